@@ -1,0 +1,3 @@
+export default function LandingPage() {
+  return <h1>Know your rung. Prove it. Climb.</h1>;
+}
