@@ -1,0 +1,57 @@
+import { and, asc, eq, gte, sql } from "drizzle-orm";
+import { framework } from "@/content/catalogue";
+import { db, type Executor, type Transaction } from "@/db/client";
+import { progressDays } from "@/db/schema/skills";
+import type { ReadScope } from "@/lib/domain/scope";
+import { readSkillRecord } from "@/lib/domain/skills/readout";
+import { selectStandings } from "./standings";
+
+/** One day on which something changed; per rung, intern first; -1 = nothing to count. */
+export type ProgressDay = {
+  day: string;
+  claimed: number[];
+  supported: number[];
+  confirmed: number[];
+  ratedCount: number;
+};
+
+/** Writes the roll-up of the day (UTC) of `at`, in the transaction that changed the record. */
+export async function refreshProgressDay(tx: Transaction, userId: string, at: Date): Promise<void> {
+  const standings = await selectStandings(tx, userId);
+  const record = readSkillRecord({ framework: framework(), standings, now: at.getTime() });
+  const row = {
+    claimed: record.claimed.rungs.map((r) => r.progress ?? -1),
+    supported: record.supported.rungs.map((r) => r.progress ?? -1),
+    confirmed: record.confirmed.rungs.map((r) => r.progress ?? -1),
+    ratedCount: [...standings.values()].filter((s) => s.assessedAt !== null).length,
+  };
+  const day = at.toISOString().slice(0, 10);
+  await tx
+    .insert(progressDays)
+    .values({ userId, day, ...row })
+    .onConflictDoUpdate({ target: [progressDays.userId, progressDays.day], set: row });
+}
+
+const prepareDays = (executor: Executor) =>
+  executor
+    .select({
+      day: progressDays.day,
+      claimed: progressDays.claimed,
+      supported: progressDays.supported,
+      confirmed: progressDays.confirmed,
+      ratedCount: progressDays.ratedCount,
+    })
+    .from(progressDays)
+    .where(
+      and(
+        eq(progressDays.userId, sql.placeholder("ownerId")),
+        gte(progressDays.day, sql.placeholder("since")),
+      ),
+    )
+    .orderBy(asc(progressDays.day))
+    .prepare("list_progress_days");
+
+/** The days since `since` (ISO date) on which the record changed, oldest first. */
+export function listProgressDays(scope: ReadScope, since: string): Promise<ProgressDay[]> {
+  return prepareDays(db()).execute({ ownerId: scope.ownerId, since });
+}

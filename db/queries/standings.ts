@@ -1,0 +1,78 @@
+import { and, eq, gt, isNull, lte, or, sql } from "drizzle-orm";
+import { db, type Executor } from "@/db/client";
+import { artefactSkills, artefacts, ledgerEntries, skillCurrents } from "@/db/schema/skills";
+import type { ReadScope } from "@/lib/domain/scope";
+import type { SkillStanding } from "@/lib/domain/skills/evidence";
+import { foldLedger, type LedgerEntry } from "@/lib/domain/skills/ledger";
+import { ledgerColumns } from "./ledger-columns";
+
+/** A standing with the version that a form must have seen to write. */
+export type VersionedStanding = SkillStanding & { readonly version: number };
+
+const prepareStandings = (executor: Executor) =>
+  executor
+    .select({
+      skillId: skillCurrents.skillId,
+      version: skillCurrents.version,
+      claimed: skillCurrents.claimed,
+      isNotObservable: skillCurrents.isNotObservable,
+      assessedAt: skillCurrents.assessedAt,
+      isInUse: skillCurrents.isInUse,
+      artefactCount: skillCurrents.artefactCount,
+      items: skillCurrents.items,
+    })
+    .from(skillCurrents)
+    .where(eq(skillCurrents.userId, sql.placeholder("ownerId")))
+    .prepare("list_standings");
+
+/** For the writing transaction itself; pages use `listStandings`. */
+export async function selectStandings(
+  executor: Executor,
+  ownerId: string,
+): Promise<Map<string, VersionedStanding>> {
+  const rows = await prepareStandings(executor).execute({ ownerId });
+  return new Map(
+    rows.map((row) => [row.skillId, { ...row, assessedAt: row.assessedAt?.getTime() ?? null }]),
+  );
+}
+
+/** The person's standing today in every skill that has any, by skill id. */
+export function listStandings(scope: ReadScope): Promise<Map<string, VersionedStanding>> {
+  return selectStandings(db(), scope.ownerId);
+}
+
+/** The standings as they were at an instant, folded anew from the ledger up to then. */
+export async function listStandingsAt(
+  scope: ReadScope,
+  at: Date,
+): Promise<Map<string, SkillStanding>> {
+  const [entries, attached] = await Promise.all([
+    db()
+      .select(ledgerColumns)
+      .from(ledgerEntries)
+      .where(and(eq(ledgerEntries.userId, scope.ownerId), lte(ledgerEntries.at, at))),
+    db()
+      .select({ skillId: artefactSkills.skillId })
+      .from(artefactSkills)
+      .innerJoin(artefacts, eq(artefacts.id, artefactSkills.artefactId))
+      .where(
+        and(
+          eq(artefactSkills.userId, scope.ownerId),
+          lte(artefacts.at, at),
+          or(isNull(artefacts.withdrawnAt), gt(artefacts.withdrawnAt, at)),
+        ),
+      ),
+  ]);
+  const bySkill = new Map<string, LedgerEntry[]>();
+  for (const entry of entries) {
+    const mine = bySkill.get(entry.skillId);
+    if (mine) mine.push(entry);
+    else bySkill.set(entry.skillId, [entry]);
+  }
+  const counts = new Map<string, number>();
+  for (const { skillId } of attached) counts.set(skillId, (counts.get(skillId) ?? 0) + 1);
+  const skillIds = new Set([...bySkill.keys(), ...counts.keys()]);
+  return new Map(
+    [...skillIds].map((id) => [id, foldLedger(id, bySkill.get(id) ?? [], counts.get(id) ?? 0)]),
+  );
+}
