@@ -1,7 +1,10 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
+import { framework } from "@/content/catalogue";
 import type { Transaction } from "@/db/client";
 import { ledgerEntries, skillCurrents } from "@/db/schema/skills";
 import type { OwnScope } from "@/lib/domain/scope";
+import { assess } from "@/lib/domain/skills/assess";
+import type { AssessmentInput } from "@/lib/domain/skills/assessment-input";
 import { appendToLedger, lockSkill } from "./ledger";
 import { once } from "./mutations";
 
@@ -10,16 +13,8 @@ export type RatedState = { version: number; claimed: number | null; isNotObserva
 
 export type RatingOutcome =
   | ({ outcome: "recorded"; entryId: string; at: string } & RatedState)
-  | ({ outcome: "conflict" } & RatedState);
-
-type SelfRating = {
-  skillId: string;
-  /** 0 to 5; null = not observable. */
-  rating: number | null;
-  note: string;
-  expectedVersion: number;
-  clientKey: string;
-};
+  | ({ outcome: "conflict" } & RatedState)
+  | { outcome: "unknown-skill" };
 
 /**
  * Appends a self-rating, unless the skill moved on since the form was read: then nothing is
@@ -27,22 +22,28 @@ type SelfRating = {
  */
 export function recordSelfRating(
   me: OwnScope,
-  input: SelfRating,
+  input: AssessmentInput,
   at: Date,
 ): Promise<RatingOutcome> {
-  const { skillId } = input;
-  return once<RatingOutcome>(me, { key: input.clientKey, act: "rate" }, async (tx) => {
-    const version = await lockSkill(tx, me.ownerId, skillId);
-    if (version !== input.expectedVersion) {
+  const { skillId, clientKey } = input;
+  if (!framework().skills.has(skillId)) return Promise.resolve({ outcome: "unknown-skill" });
+  return once<RatingOutcome>(me, { key: clientKey, act: "rate" }, async (tx) => {
+    const currentVersion = await lockSkill(tx, me.ownerId, skillId);
+    const decision = assess({ skillId, framework: framework(), currentVersion, input });
+    if (!decision.ok) {
       return { outcome: "conflict", ...(await getRatedState(tx, me, skillId)) };
     }
-    const [entryId = ""] = await appendToLedger(tx, me.ownerId, [
-      { kind: "self", skillId, value: input.rating, note: input.note, at },
-    ]);
+    const { rating, note, isInUse } = decision.assessment;
+    const rated = { kind: "self" as const, skillId, value: rating, note: note ?? "", at };
+    const used =
+      isInUse === null ? [] : [{ kind: "usage" as const, skillId, ...usage(isInUse), at }];
+    const [entryId = ""] = await appendToLedger(tx, me.ownerId, [rated, ...used]);
     const state = await getRatedState(tx, me, skillId);
     return { outcome: "recorded", entryId, at: at.toISOString(), ...state };
   });
 }
+
+const usage = (isInUse: boolean): { value: 0 | 1 } => ({ value: isInUse ? 1 : 0 });
 
 /**
  * Takes back one of the person's own ratings or usage marks by appending a retraction. Returns
@@ -83,7 +84,7 @@ export function markUsage(
 ): Promise<{ isInUse: boolean } & RatedState> {
   return once(me, { key: input.clientKey, act: "mark-usage" }, async (tx) => {
     const { skillId, isInUse } = input;
-    await appendToLedger(tx, me.ownerId, [{ kind: "usage", skillId, value: isInUse ? 1 : 0, at }]);
+    await appendToLedger(tx, me.ownerId, [{ kind: "usage", skillId, ...usage(isInUse), at }]);
     return { isInUse, ...(await getRatedState(tx, me, skillId)) };
   });
 }
@@ -92,14 +93,12 @@ export function markUsage(
 export async function recordStartAnswers(
   tx: Transaction,
   userId: string,
-  ratings: readonly { skillId: string; rating: number }[],
+  ratings: ReadonlyMap<string, number>,
   at: Date,
 ): Promise<void> {
-  await appendToLedger(
-    tx,
-    userId,
-    ratings.map(({ skillId, rating }) => ({ kind: "self" as const, skillId, value: rating, at })),
-  );
+  const known = [...ratings].filter(([skillId]) => framework().skills.has(skillId));
+  const entries = known.map(([skillId, value]) => ({ kind: "self" as const, skillId, value, at }));
+  await appendToLedger(tx, userId, entries);
 }
 
 async function getRatedState(tx: Transaction, me: OwnScope, skillId: string): Promise<RatedState> {

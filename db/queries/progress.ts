@@ -20,9 +20,9 @@ export async function refreshProgressDay(tx: Transaction, userId: string, at: Da
   const standings = await selectStandings(tx, userId);
   const record = readSkillRecord({ framework: framework(), standings, now: at.getTime() });
   const row = {
-    claimed: record.claimed.rungs.map((r) => r.progress ?? -1),
-    supported: record.supported.rungs.map((r) => r.progress ?? -1),
-    confirmed: record.confirmed.rungs.map((r) => r.progress ?? -1),
+    claimed: record.claimed.ladder.rungs.map((r) => r.progress ?? -1),
+    supported: record.supported.ladder.rungs.map((r) => r.progress ?? -1),
+    confirmed: record.confirmed.ladder.rungs.map((r) => r.progress ?? -1),
     ratedCount: [...standings.values()].filter((s) => s.assessedAt !== null).length,
   };
   const day = at.toISOString().slice(0, 10);
