@@ -1,0 +1,113 @@
+import { and, desc, eq, gt, ne, sql } from "drizzle-orm";
+import { type Database, db, type Executor } from "@/db/client";
+import { profiles, sessions, users } from "@/db/schema/account";
+import type { OwnScope } from "@/lib/domain/scope";
+
+/** A browser that stays away longer has to sign in again. */
+export const SESSION_IDLE_DAYS_MAX = 30;
+
+const isAwake = gt(
+  sessions.lastSeenAt,
+  sql`now() - make_interval(days => ${SESSION_IDLE_DAYS_MAX}::int)`,
+);
+const isAlive = and(gt(sessions.expiresAt, sql`now()`), isAwake);
+
+const prepareFind = (database: Database) =>
+  database
+    .select({
+      userId: users.id,
+      name: users.name,
+      email: users.email,
+      timeZone: sql<string>`coalesce(${profiles.timeZone}, 'UTC')`,
+      now: sql<Date>`now()`.mapWith(sessions.lastSeenAt),
+      isSightingDue: sql<boolean>`${sessions.lastSeenAt} < now() - interval '5 minutes'`,
+    })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .leftJoin(profiles, eq(profiles.userId, users.id))
+    .where(
+      and(
+        eq(sessions.id, sql.placeholder("sessionId")),
+        eq(sessions.userId, sql.placeholder("userId")),
+        isAlive,
+        eq(users.isDisabled, false),
+      ),
+    )
+    .prepare("find_session");
+
+const prepared = new WeakMap<Database, ReturnType<typeof prepareFind>>();
+
+/**
+ * The person behind a live session of an enabled account, with the database's time; undefined
+ * where the session was ended, has run out, or slept for too long. One statement.
+ */
+export async function findSession(token: { userId: string; sessionId: string }) {
+  const database = db();
+  const query = prepared.get(database) ?? prepareFind(database);
+  prepared.set(database, query);
+  const [row] = await query.execute(token);
+  return row;
+}
+
+/** Notes that a session was used. At most one browser in five minutes gets to write. */
+export async function noteSighting(sessionId: string): Promise<void> {
+  await db()
+    .update(sessions)
+    .set({ lastSeenAt: sql`now()` })
+    .where(
+      and(eq(sessions.id, sessionId), sql`${sessions.lastSeenAt} < now() - interval '5 minutes'`),
+    );
+}
+
+/** Opens a session that lasts `days` at most; returns its id. Only for a proven person. */
+export async function insertSession(
+  on: Executor,
+  session: { userId: string; device: string; days: number },
+): Promise<string> {
+  const { userId, device, days } = session;
+  const [row] = await on
+    .insert(sessions)
+    .values({ userId, device, expiresAt: sql`now() + make_interval(days => ${days}::int)` })
+    .returning({ id: sessions.id });
+  if (!row) throw new Error("the session was not stored");
+  return row.id;
+}
+
+/** Ends one session at once, whoever's cookie names it: for signing in and signing out. */
+export async function deleteSession(on: Executor, token: { userId: string; sessionId: string }) {
+  await on
+    .delete(sessions)
+    .where(and(eq(sessions.id, token.sessionId), eq(sessions.userId, token.userId)));
+}
+
+/** The person's live sessions, the latest seen first. */
+export async function listSessions(me: OwnScope) {
+  return db()
+    .select({
+      id: sessions.id,
+      device: sessions.device,
+      createdAt: sessions.createdAt,
+      lastSeenAt: sessions.lastSeenAt,
+    })
+    .from(sessions)
+    .where(and(eq(sessions.userId, me.ownerId), isAlive))
+    .orderBy(desc(sessions.lastSeenAt));
+}
+
+/** Ends one of the person's own sessions; false where there is no such session of theirs. */
+export async function endSession(on: Executor, me: OwnScope, sessionId: string): Promise<boolean> {
+  const ended = await on
+    .delete(sessions)
+    .where(and(eq(sessions.userId, me.ownerId), eq(sessions.id, sessionId)))
+    .returning({ id: sessions.id });
+  return ended.length > 0;
+}
+
+/** Ends every session of the person but the one in hand; returns how many. */
+export async function endOtherSessions(on: Executor, me: OwnScope): Promise<number> {
+  const ended = await on
+    .delete(sessions)
+    .where(and(eq(sessions.userId, me.ownerId), ne(sessions.id, me.sessionId)))
+    .returning({ id: sessions.id });
+  return ended.length;
+}

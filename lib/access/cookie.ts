@@ -1,0 +1,57 @@
+import { decode, encode } from "next-auth/jwt";
+import { env } from "@/lib/env";
+import type { CookieOptions, RequestContext } from "./request";
+
+/** A session never outlives this, however busy it is. Its row and its cookie agree. */
+export const SESSION_DAYS_MAX = 90;
+export const SESSION_SECONDS_MAX = SESSION_DAYS_MAX * 24 * 60 * 60;
+
+export type SessionToken = { userId: string; sessionId: string };
+
+const isSecure = () => env().RUNG_ORIGIN.startsWith("https:");
+
+/** On https the prefix makes browsers refuse the cookie from any other host or path. */
+export function sessionCookieName(): string {
+  return isSecure() ? "__Host-rung.session" : "rung.session";
+}
+
+export function sessionCookieOptions(): CookieOptions {
+  return {
+    httpOnly: true,
+    sameSite: "lax",
+    secure: isSecure(),
+    path: "/",
+    maxAge: SESSION_SECONDS_MAX,
+  };
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** Who the cookie says is here: null for no cookie, and for one that this server never wrote. */
+export async function readSessionCookie(request: RequestContext): Promise<SessionToken | null> {
+  const token = request.cookie(sessionCookieName());
+  if (!token || token.length > 4096) return null;
+  try {
+    const claims = await decode({ token, secret: env().NEXTAUTH_SECRET });
+    const { sub, sid } = claims ?? {};
+    if (typeof sub !== "string" || typeof sid !== "string") return null;
+    return UUID.test(sub) && UUID.test(sid) ? { userId: sub, sessionId: sid } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Writes the cookie of a session that has just been opened. */
+export async function writeSessionCookie(request: RequestContext, session: SessionToken) {
+  const token = await encode({
+    token: { sub: session.userId, sid: session.sessionId },
+    secret: env().NEXTAUTH_SECRET,
+    maxAge: SESSION_SECONDS_MAX,
+  });
+  request.setCookie(sessionCookieName(), token, sessionCookieOptions());
+}
+
+/** Takes the cookie away; the row decides, this only tidies the browser. */
+export function clearSessionCookie(request: RequestContext): void {
+  request.setCookie(sessionCookieName(), "", { ...sessionCookieOptions(), maxAge: 0 });
+}

@@ -1,0 +1,20 @@
+import { redirect } from "next/navigation";
+import { requestContext } from "./request";
+import { currentUser, type Member } from "./session";
+
+export { mintOwnScope } from "./mint-scope";
+export type { Member } from "./session";
+
+/** Set by the proxy on its way in, so that a page can name where it was going. */
+export const PATH_HEADER = "x-rung-path";
+
+/**
+ * The door to every page of a member: returns who is signed in, as the scope of their own rows.
+ * An anonymous visitor goes to sign-in, and comes back to the same page afterwards.
+ */
+export async function member(): Promise<Member> {
+  const me = await currentUser();
+  if (me) return me;
+  const path = (await requestContext()).header(PATH_HEADER);
+  redirect(path ? `/sign-in?next=${encodeURIComponent(path)}` : "/sign-in");
+}
