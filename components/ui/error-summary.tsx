@@ -1,0 +1,32 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+
+type ErrorSummaryProps = {
+  /** Problem by field name. Nothing is drawn when there is none. */
+  problems: Readonly<Record<string, string>>;
+  title?: string;
+};
+
+/** What is wrong with a form, in one place: it takes the focus, and each line leads to its field. */
+export function ErrorSummary({ problems, title = "Please look at this again" }: ErrorSummaryProps) {
+  const ref = useRef<HTMLDivElement>(null);
+  const entries = Object.entries(problems);
+  // A new answer of the server is a new object: the focus returns here even for the same words.
+  useEffect(() => {
+    if (Object.keys(problems).length > 0) ref.current?.focus();
+  }, [problems]);
+  if (entries.length === 0) return null;
+  return (
+    <div ref={ref} tabIndex={-1} role="alert" className="notice notice-error">
+      <p className="notice-title">{title}</p>
+      <ul>
+        {entries.map(([name, problem]) => (
+          <li key={name}>
+            <a href={`#${name}`}>{problem}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
