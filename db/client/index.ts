@@ -1,0 +1,11 @@
+export {
+  closeDatabase,
+  type Database,
+  db,
+  type Executor,
+  ping,
+  type Transaction,
+  transaction,
+} from "./database";
+export { DatabaseError, findCode, findOutcome } from "./errors";
+export { isUnavailable, withRetry } from "./retry";
