@@ -4,12 +4,12 @@ import type {
   Category,
   ChecklistItem,
   Framework,
-  Requirement,
   Rung,
   Skill,
   Specialisation,
   Target,
 } from "@/lib/domain/skills/framework";
+import { toRequirement, toTargets } from "./requirement";
 import type { curriculumSchema } from "./schema/curriculum";
 import type { ladderSchema } from "./schema/ladder";
 import type { pathsSchema } from "./schema/paths";
@@ -27,9 +27,6 @@ export type FrameworkFiles = {
   readonly paths: z.output<typeof pathsSchema>;
   readonly specialisations: z.output<typeof specialisationsSchema>;
 };
-
-// Until every skill has behavioural anchors of its own, the scale's words stand in.
-const ALLOW_MISSING_ANCHORS = true;
 
 /** Joins the files into one framework. Pure: the same files give the same framework. */
 export function assemble(files: FrameworkFiles): Framework {
@@ -79,6 +76,7 @@ export function assemble(files: FrameworkFiles): Framework {
 
 function assembleSkills(files: FrameworkFiles, categories: readonly Category[]) {
   const anchors = new Map(files.anchors.flatMap((file) => Object.entries(file)));
+  const nothing = files.settings.scale[0]?.anchor ?? "";
   const skills = new Map<string, Skill>();
   for (const { category: categoryId, kind, skills: entries } of files.skills) {
     const category = categories.find(({ id }) => id === categoryId);
@@ -86,18 +84,14 @@ function assembleSkills(files: FrameworkFiles, categories: readonly Category[]) 
     for (const { canDo, ...entry } of entries) {
       if (skills.has(entry.id)) throw new Error(`content/skills names "${entry.id}" twice`);
       const own = anchors.get(entry.id);
-      if (!own && !ALLOW_MISSING_ANCHORS) {
-        throw new Error(`content/anchors/${categoryId}.yaml lacks "${entry.id}"`);
-      }
-      const at = (value: 1 | 2 | 4 | 5) =>
-        own?.[value] ?? `${entry.name}: ${files.settings.scale[value]?.anchor}`;
-      const nothing = files.settings.scale[0]?.anchor ?? "";
+      if (!own) throw new Error(`content/anchors/${categoryId}.yaml lacks "${entry.id}"`);
       skills.set(entry.id, {
         ...entry,
         category: category.id,
         area: category.area,
         kind,
-        anchors: [nothing, at(1), at(2), canDo, at(4), at(5)],
+        anchors: [nothing, own[1], own[2], canDo, own[4], own[5]],
+        evidenceExample: own.show,
       });
     }
   }
@@ -141,17 +135,6 @@ function assemblePath(
       requirements: requirements.map(toRequirement),
     })),
   };
-}
-
-type RequirementEntry =
-  FrameworkFiles["specialisations"]["specialisations"][number]["requirements"][number];
-
-function toRequirement({ text, mode, skills }: RequirementEntry): Requirement {
-  return { text, mode, targets: toTargets(skills) };
-}
-
-function toTargets(skills: Readonly<Record<string, number>>): Target[] {
-  return Object.entries(skills).map(([skillId, proficiency]) => ({ skillId, proficiency }));
 }
 
 /** One target per skill, the highest that any line asks for, in the order of the lines. */

@@ -1,6 +1,8 @@
+import type { Guide } from "@/lib/domain/career/guide";
 import type { Framework } from "@/lib/domain/skills/framework";
 import { assemble, type FrameworkFiles } from "./assemble";
 import { deepFreeze } from "./freeze";
+import { assembleGuide, readGuideFiles } from "./guide-files";
 import { listFiles, readContent } from "./reader";
 import { curriculumSchema } from "./schema/curriculum";
 import { ladderSchema } from "./schema/ladder";
@@ -9,15 +11,22 @@ import { settingsSchema } from "./schema/settings";
 import { anchorsSchema, skillsSchema } from "./schema/skills";
 import { specialisationsSchema } from "./schema/specialisations";
 
-let loaded: Framework | undefined;
+let loadedFramework: Framework | undefined;
+let loadedGuide: Guide | undefined;
 
 /**
  * The framework: skills, rungs, curriculum, paths and specialisations. Read from `content/` once
  * per process, checked and frozen; throws an error naming file and id if a file is not valid.
  */
 export function framework(): Framework {
-  loaded ??= deepFreeze(assemble(readFrameworkFiles()));
-  return loaded;
+  loadedFramework ??= deepFreeze(assemble(readFrameworkFiles()));
+  return loadedFramework;
+}
+
+/** The guide texts, read, checked and frozen in the same way. */
+export function guide(): Guide {
+  loadedGuide ??= deepFreeze(assembleGuide(readGuideFiles()));
+  return loadedGuide;
 }
 
 /** The files behind `framework()`, each checked on its own. */

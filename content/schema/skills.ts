@@ -23,5 +23,11 @@ export const skillsSchema = z.strictObject({
   skills: z.array(skill).min(1),
 });
 
-/** The shape of one `anchors/<category>.yaml`: what people do at 1, 2, 4 and 5 of each skill. */
-export const anchorsSchema = z.record(slug, z.strictObject({ 1: text, 2: text, 4: text, 5: text }));
+/**
+ * The shape of one `anchors/<category>.yaml`: what people do at 1, 2, 4 and 5 of each skill (3 is
+ * the can-do statement), and an example of something that would show the skill.
+ */
+export const anchorsSchema = z.record(
+  slug,
+  z.strictObject({ 1: text, 2: text, 4: text, 5: text, show: text }),
+);

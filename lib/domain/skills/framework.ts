@@ -99,6 +99,8 @@ export type Skill = {
   readonly needsContext: readonly string[];
   /** Six behavioural anchors, index = proficiency 0 to 5. `anchors[3]` is the can-do statement. */
   readonly anchors: readonly [string, string, string, string, string, string];
+  /** Something that would show the skill, e.g. "a tested limiter that returns 429". */
+  readonly evidenceExample: string;
 };
 
 export type Area = {
