@@ -1,0 +1,29 @@
+import { sampleStandardDeviation } from "simple-statistics";
+import { SELF_BIAS_PAIRS_MIN, SELF_BIAS_PRIOR, SELF_BIAS_PRIOR_PAIRS } from "./settings";
+
+/** How far a person's self-ratings run above what others saw, in points of the scale. */
+export type SelfBias = {
+  readonly bias: number;
+  readonly pairs: number;
+  /** Of `bias`, after the shrinking; null below two pairs. */
+  readonly standardError: number | null;
+  /** Enough pairs to be shown, privately, and to be used. */
+  readonly isShown: boolean;
+  /** What the engine subtracts from self-ratings: `bias` once it is shown, the general .3 before. */
+  readonly inUse: number;
+};
+
+/**
+ * Bias b = (Σ(self − verified) + 5 · .3) / (n + 5): the general leniency of .3 counts as five pairs.
+ * Examples: no pairs → .3; six pairs of +.9 → .627; six of −.6 → −.191.
+ */
+export function selfBias(differences: readonly number[]): SelfBias {
+  const pairs = differences.length;
+  const sum = differences.reduce((total, difference) => total + difference, 0);
+  const weight = pairs + SELF_BIAS_PRIOR_PAIRS;
+  const bias = (sum + SELF_BIAS_PRIOR_PAIRS * SELF_BIAS_PRIOR) / weight;
+  const isShown = pairs >= SELF_BIAS_PAIRS_MIN;
+  const standardError =
+    pairs < 2 ? null : (sampleStandardDeviation([...differences]) * Math.sqrt(pairs)) / weight;
+  return { bias, pairs, standardError, isShown, inUse: isShown ? bias : SELF_BIAS_PRIOR };
+}
