@@ -1,0 +1,21 @@
+type Readout = {
+  /** A rung's name, or plain words such as "nothing yet". */
+  value: string;
+  note: string;
+};
+
+type ThreeNumbersProps = { claimed: Readout; supported: Readout; confirmed: Readout };
+
+/** What you say, what evidence supports and what a mentor confirmed: side by side, never mixed. */
+export function ThreeNumbers({ claimed, supported, confirmed }: ThreeNumbersProps) {
+  return (
+    <dl className="three-numbers">
+      {[claimed, supported, confirmed].map(({ value, note }) => (
+        <div key={note}>
+          <dt>{note}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
