@@ -1,0 +1,56 @@
+"use client";
+
+import { type ComponentType, type ReactNode, useRef, useState } from "react";
+import type { ProgressData, RadarData } from "./chart-types";
+
+export type LiveChart<Data> = ComponentType<{ data: Data; height: number }>;
+
+type ChartSwapProps = {
+  label: string;
+  children: ReactNode;
+} & ({ kind: "progress"; data: ProgressData } | { kind: "radar"; data: RadarData });
+
+/**
+ * Shows the drawing that came with the page. Whoever points at it or reaches it by key gets the
+ * live chart, with its values on demand, in the very same box; until then its code is not loaded.
+ */
+export function ChartSwap(props: ChartSwapProps) {
+  const box = useRef<HTMLElement>(null);
+  const isAsked = useRef(false);
+  const [live, setLive] = useState<ReactNode>(null);
+
+  async function bringToLife() {
+    if (isAsked.current) return;
+    isAsked.current = true;
+    const height = Math.round(box.current?.clientHeight ?? 240);
+    try {
+      setLive(await load(props, height));
+    } catch {
+      // Offline, or a new version was deployed meanwhile: the drawing says the same, so it stays.
+      isAsked.current = false;
+    }
+  }
+
+  return (
+    <figure
+      ref={box}
+      className="chart-box"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the values can be walked through by key.
+      tabIndex={0}
+      aria-label={props.label}
+      onPointerEnter={bringToLife}
+      onFocus={bringToLife}
+    >
+      {live ?? props.children}
+    </figure>
+  );
+}
+
+async function load(props: ChartSwapProps, height: number): Promise<ReactNode> {
+  if (props.kind === "progress") {
+    const { LiveProgress } = await import("./live-progress");
+    return <LiveProgress data={props.data} height={height} />;
+  }
+  const { LiveRadar } = await import("./live-radar");
+  return <LiveRadar data={props.data} height={height} />;
+}
