@@ -122,7 +122,7 @@ async function withSession(databaseUrl, work) {
   try {
     return await work(run);
   } finally {
-    await sql.end({ timeout: 1 });
+    await sql.end({ timeout: isLost ? 0 : 1 });
   }
 }
 

@@ -15,3 +15,6 @@ export function startCluster(wish: {
   throwaway?: boolean;
   log?: (line: string) => void;
 }): Promise<RunningCluster>;
+
+/** Stops the cluster in this folder, should it run, and deletes it. */
+export function discardCluster(which: { dataDir: string }): Promise<void>;

@@ -56,6 +56,19 @@ export async function startCluster({ dataDir, throwaway = false, log = () => {} 
   throw new Error(`PostgreSQL did not start in ${home}. Its log ends:\n${logTail(home)}`);
 }
 
+/**
+ * Stops the cluster in `dataDir`, should it run, and deletes it: for what a killed test left.
+ *
+ * @param {{ dataDir: string }} which
+ */
+export async function discardCluster({ dataDir }) {
+  const cluster = join(dataDir, "cluster");
+  discardStalePidFile(cluster);
+  const running = readPidFile(cluster);
+  if (running) await stopPostmaster(running.pid, cluster);
+  rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
+}
+
 function handleFor({ pid, port, adopted, home, cluster, throwaway }) {
   const password = readFileSync(join(cluster, "rung.password"), "utf8").trim();
   const url = `postgres://rung:${password}@127.0.0.1:${port}/rung`;

@@ -53,7 +53,7 @@ async function runAlone(pool: Pool, text: string, send: (sql: Sql) => PromiseLik
       }
     });
   } catch (error) {
-    const isLost = isSent && !isAnswer(error) && !/^\s*select\b/i.test(text);
+    const isLost = isSent && !isAnswer(error) && !/^[\s(]*select\b/i.test(text);
     throw noteOutcome(error, isLost ? "unknown" : "none");
   }
 }

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { findCode, findOutcome } from "./errors";
 
 const firstPauseMs = 50;
@@ -60,4 +59,8 @@ export async function withRetry<T>(
 export function pauseBefore(attempt: number, draw: number): number {
   const full = Math.min(pauseMsMax, firstPauseMs * 2 ** attempt);
   return full / 2 + (full / 2) * draw;
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }

@@ -8,16 +8,25 @@ import { closeDatabase } from "@/db/client";
  * it, so that `db()` opens it. `setup.ts` does this for every integration test.
  */
 export async function openTestDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
-  const server = inject("testServerUrl");
-  const name = `rung_test_${process.env.VITEST_POOL_ID ?? "0"}_${randomBytes(4).toString("hex")}`;
-  await onServer(server, `create database ${name} template ${inject("testTemplate")}`);
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  process.env.DATABASE_URL = url.href;
+  const database = await createDatabase(inject("testTemplate"));
+  process.env.DATABASE_URL = database.url;
   const drop = async () => {
     await closeDatabase();
-    await onServer(server, `drop database ${name} with (force)`);
+    await database.drop();
   };
+  return { url: database.url, drop };
+}
+
+/** A new database, a copy of `template`; of `template1` for one without any tables. */
+export async function createDatabase(
+  template: string,
+): Promise<{ url: string; drop: () => Promise<void> }> {
+  const server = inject("testServerUrl");
+  const name = `rung_test_${process.env.VITEST_POOL_ID ?? "0"}_${randomBytes(4).toString("hex")}`;
+  await onServer(server, `create database ${name} template ${template}`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  const drop = () => onServer(server, `drop database ${name} with (force)`);
   return { url: url.href, drop };
 }
 

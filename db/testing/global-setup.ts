@@ -5,7 +5,7 @@ import { join } from "node:path";
 import postgres from "postgres";
 import type { TestProject } from "vitest/node";
 import { migrate } from "@/db/migrate.mjs";
-import { startCluster } from "@/scripts/embedded-postgres.mjs";
+import { discardCluster, startCluster } from "@/scripts/embedded-postgres.mjs";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -15,8 +15,6 @@ declare module "vitest" {
     testTemplate: string;
   }
 }
-
-const prefix = "rung-test-";
 
 /**
  * Runs once before the integration tests: starts a throw-away PostgreSQL, or uses the server of
@@ -40,7 +38,7 @@ async function openServer() {
   const given = process.env.RUNG_TEST_DATABASE_URL;
   if (given) return { url: given, isOwn: false, stop: async () => {} };
   await sweepAbandoned();
-  const dataDir = join(tmpdir(), `${prefix}${process.pid}`);
+  const dataDir = join(tmpdir(), `rung-test-${process.pid}`);
   const { url, stop } = await startCluster({ dataDir, throwaway: true });
   return { url, isOwn: true, stop };
 }
@@ -48,10 +46,9 @@ async function openServer() {
 /** Test runs that were killed leave their server behind; the next run clears it away. */
 async function sweepAbandoned(): Promise<void> {
   for (const name of readdirSync(tmpdir())) {
-    const owner = new RegExp(`^${prefix}(\\d+)$`).exec(name)?.[1];
+    const owner = /^rung-test-(\d+)(?:-|$)/.exec(name)?.[1];
     if (!owner || isAlive(Number(owner))) continue;
-    const { stop } = await startCluster({ dataDir: join(tmpdir(), name), throwaway: true });
-    await stop();
+    await discardCluster({ dataDir: join(tmpdir(), name) });
   }
 }
 
