@@ -1,29 +1,25 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { parse } from "yaml";
 import type * as z from "zod";
+import { parseYaml } from "./parse-cache";
 
-const root = path.join(process.cwd(), "content");
+const root = path.join(/* turbopackIgnore: true */ process.cwd(), "content");
 
-// Keys are never repeated (the tests check it) and no file uses merge keys, so the checks that
-// cost the parser time are left out here.
-const parserOptions = { uniqueKeys: false, prettyErrors: false, merge: false } as const;
-
-/** The names of the YAML files in a folder of `content/`, sorted; none if there is no folder. */
+/** The YAML files in a folder of `content/`, sorted by name, as paths within `content/`. */
 export function listFiles(folder: string): string[] {
-  try {
-    return readdirSync(path.join(root, folder))
-      .filter((name) => name.endsWith(".yaml"))
-      .sort()
-      .map((name) => `${folder}/${name}`);
-  } catch {
-    return [];
-  }
+  return readdirSync(path.join(root, folder))
+    .filter((name) => name.endsWith(".yaml"))
+    .sort()
+    .map((name) => path.posix.join(folder, name));
 }
 
 /** One content file as it was written, with `snake_case` keys turned into `camelCase`. */
 export function readRaw(file: string): unknown {
-  return camelKeys(parse(readFileSync(path.join(root, file), "utf8"), parserOptions));
+  try {
+    return camelKeys(parseYaml(readFileSync(path.join(root, file), "utf8")));
+  } catch (cause) {
+    throw new Error(`content/${file} cannot be read: ${String(cause)}`, { cause });
+  }
 }
 
 /**
@@ -31,7 +27,11 @@ export function readRaw(file: string): unknown {
  * the file, the id of the entry it is in, and the place within the entry.
  */
 export function readContent<S extends z.ZodType>(file: string, schema: S): z.output<S> {
-  const raw = readRaw(file);
+  return checkContent(file, readRaw(file), schema);
+}
+
+/** The check behind `readContent`, for what a file says. */
+export function checkContent<S extends z.ZodType>(file: string, raw: unknown, schema: S) {
   const result = schema.safeParse(raw);
   if (result.success) return result.data;
   const problems = result.error.issues.map(
