@@ -1,6 +1,5 @@
-import type { CurriculumRow, RungId } from "./framework";
-import type { TrackReadout } from "./read-track";
-import { rungReadout } from "./read-track";
+import type { CurriculumRow, Framework } from "./framework";
+import { rungReadout, type TrackReadout } from "./read-track";
 
 /** A ladder readout in the curriculum's own numbers. */
 export type CurriculumReadout = {
@@ -18,19 +17,19 @@ export type CurriculumReadout = {
   readonly progressToNextGate: number | null;
 };
 
-type RungGate = { readonly rungId: RungId; readonly level: number };
-
 /**
- * The curriculum level of a ladder readout. A rung's gate is the lowest level whose row names it
- * (3, 5, 7 and 10); between two gates the level grows with the progress to the next, rounded down.
+ * The curriculum level of a ladder readout. A rung is reached at its gate (level 3, 5, 7 or 10;
+ * Staff+ lies beyond the curriculum); between two gates the level grows with the progress to the next, rounded down.
  * Example: Intern attained, 50 % of Junior → 3 + ⌊2 · .5⌋ = level 4, "Intern-ready", one level
  * short of "Junior-ready".
  */
 export function readCurriculum(
-  rows: readonly CurriculumRow[],
+  { rungs, curriculum: rows }: Pick<Framework, "rungs" | "curriculum">,
   ladder: TrackReadout,
 ): CurriculumReadout {
-  const gates = gatesOf(rows);
+  const gates = rungs.flatMap(({ id, curriculumGate }) =>
+    curriculumGate === null ? [] : [{ rungId: id, level: curriculumGate }],
+  );
   const next = gates.find((gate) => !rungReadout(ladder, gate.rungId).isAttained);
   const base = gates.findLast((gate) => !next || gate.level < next.level)?.level ?? 0;
   const progress = next ? (rungReadout(ladder, next.rungId).progress ?? 0) : null;
@@ -52,15 +51,6 @@ export function readCurriculum(
         : null,
     progressToNextGate: progress,
   };
-}
-
-function gatesOf(rows: readonly CurriculumRow[]): RungGate[] {
-  const gates = new Map<RungId, number>();
-  for (const row of rows) {
-    if (!row.rung) continue;
-    gates.set(row.rung, Math.min(gates.get(row.rung) ?? Infinity, startOf(row)));
-  }
-  return [...gates].map(([rungId, level]) => ({ rungId, level })).sort((a, b) => a.level - b.level);
 }
 
 function startOf(row: CurriculumRow): number {

@@ -23,6 +23,8 @@ export type TrackRecord = {
 export type SkillRecord = {
   readonly now: number;
   readonly frameworkVersion: string;
+  /** What came off self-ratings, in points of the scale. */
+  readonly bias: number;
   /** One reading for every skill of the framework, rated or not. */
   readonly skills: ReadonlyMap<string, SkillReading>;
   readonly claimed: TrackRecord;
@@ -50,6 +52,7 @@ export function readSkillRecord(question: RecordQuestion): SkillRecord {
   return {
     now,
     frameworkVersion: framework.version,
+    bias,
     skills,
     claimed: trackRecord(framework, scoring(skills, scoreClaimed)),
     supported: trackRecord(framework, scoring(skills, scoreSupported)),
@@ -81,7 +84,7 @@ function trackRecord(framework: Framework, score: (target: Target) => TargetScor
   const ladder = readTrack(framework.rungs, score);
   return {
     ladder,
-    curriculum: readCurriculum(framework.curriculum, ladder),
+    curriculum: readCurriculum(framework, ladder),
     paths: framework.paths.map((path) => readPath(path, score)),
     specialisations: framework.specialisations.map((each) => readSpecialisation(each, score)),
   };
