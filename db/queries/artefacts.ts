@@ -2,7 +2,7 @@ import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { artefactSkills, artefacts } from "@/db/schema/skills";
 import type { OwnScope, ReadScope } from "@/lib/domain/scope";
-import { lockSkill, refreshSkills } from "./ledger";
+import { lockRecord, refreshSkills, requireKnownSkills } from "./ledger";
 import { once } from "./mutations";
 
 export type ArtefactFields = {
@@ -17,7 +17,7 @@ export type ArtefactFields = {
 
 export type Artefact = ArtefactFields & { id: string; version: number; at: Date };
 
-/** Attaches one artefact to every skill it supports. Returns its id. */
+/** Attaches one artefact to every skill it supports, at least one. Returns its id. */
 export function attachArtefact(
   me: OwnScope,
   input: ArtefactFields & { clientKey: string },
@@ -25,16 +25,16 @@ export function attachArtefact(
 ): Promise<{ id: string }> {
   return once(me, { key: input.clientKey, act: "attach" }, async (tx) => {
     const { clientKey: _, skillIds, ...fields } = input;
+    requireKnownSkills(skillIds);
+    await lockRecord(tx, me.ownerId);
     const [row] = await tx
       .insert(artefacts)
-      .values({ userId: me.ownerId, at, ...fields })
+      .values({ ...fields, userId: me.ownerId, at })
       .returning({ id: artefacts.id });
-    const id = row?.id ?? "";
-    await tx
-      .insert(artefactSkills)
-      .values(skillIds.map((skillId) => ({ artefactId: id, skillId, userId: me.ownerId })));
-    await refreshLocked(tx, me, skillIds, at);
-    return { id };
+    if (!row) throw new Error("the artefact was not stored");
+    await linkSkills(tx, me, row.id, skillIds);
+    await refreshSkills(tx, me.ownerId, skillIds, at);
+    return { id: row.id };
   });
 }
 
@@ -51,6 +51,7 @@ export function reviseArtefact(
 ): Promise<RevisionOutcome> {
   return once<RevisionOutcome>(me, { key: input.clientKey, act: "revise" }, async (tx) => {
     const { clientKey: _, id, expectedVersion, skillIds, ...fields } = input;
+    requireKnownSkills(skillIds);
     const held = await lockArtefact(tx, me, id);
     if (!held || held.withdrawnAt !== null) return { outcome: "not-found" };
     if (held.version !== expectedVersion) return { outcome: "conflict", version: held.version };
@@ -61,10 +62,8 @@ export function reviseArtefact(
     await tx
       .delete(artefactSkills)
       .where(and(eq(artefactSkills.artefactId, id), eq(artefactSkills.userId, me.ownerId)));
-    await tx
-      .insert(artefactSkills)
-      .values(skillIds.map((skillId) => ({ artefactId: id, skillId, userId: me.ownerId })));
-    await refreshLocked(tx, me, [...new Set([...held.skillIds, ...skillIds])], at);
+    await linkSkills(tx, me, id, skillIds);
+    await refreshSkills(tx, me.ownerId, [...held.skillIds, ...skillIds], at);
     return { outcome: "revised", version: held.version + 1 };
   });
 }
@@ -79,11 +78,13 @@ export function withdrawArtefact(
   return once(me, { key: input.clientKey, act }, async (tx) => {
     const held = await lockArtefact(tx, me, input.id);
     if (!held) return false;
+    // Already so: the date of the first withdrawal stays, because past standings are read by it.
+    if ((held.withdrawnAt !== null) === input.isWithdrawn) return true;
     await tx
       .update(artefacts)
       .set({ withdrawnAt: input.isWithdrawn ? at : null })
       .where(and(eq(artefacts.id, input.id), eq(artefacts.userId, me.ownerId)));
-    await refreshLocked(tx, me, held.skillIds, at);
+    await refreshSkills(tx, me.ownerId, held.skillIds, at);
     return true;
   });
 }
@@ -109,6 +110,7 @@ export async function listArtefactsOf(scope: ReadScope, skillId: string): Promis
       and(
         eq(artefactSkills.userId, scope.ownerId),
         eq(artefactSkills.skillId, skillId),
+        eq(artefacts.userId, scope.ownerId),
         isNull(artefacts.withdrawnAt),
       ),
     )
@@ -117,12 +119,13 @@ export async function listArtefactsOf(scope: ReadScope, skillId: string): Promis
   return rows;
 }
 
+/** Locks the record; null when the person has no such artefact. */
 async function lockArtefact(tx: Transaction, me: OwnScope, id: string) {
+  await lockRecord(tx, me.ownerId);
   const [row] = await tx
     .select({ version: artefacts.version, withdrawnAt: artefacts.withdrawnAt })
     .from(artefacts)
-    .where(and(eq(artefacts.id, id), eq(artefacts.userId, me.ownerId)))
-    .for("update");
+    .where(and(eq(artefacts.id, id), eq(artefacts.userId, me.ownerId)));
   if (!row) return null;
   const skills = await tx
     .select({ skillId: artefactSkills.skillId })
@@ -131,9 +134,8 @@ async function lockArtefact(tx: Transaction, me: OwnScope, id: string) {
   return { ...row, skillIds: skills.map((s) => s.skillId) };
 }
 
-/** Locks in the order of the ids, as the ledger does, so that two writers cannot deadlock. */
-async function refreshLocked(tx: Transaction, me: OwnScope, skillIds: string[], at: Date) {
-  const ordered = skillIds.toSorted();
-  for (const id of ordered) await lockSkill(tx, me.ownerId, id);
-  await refreshSkills(tx, me.ownerId, ordered, at);
+async function linkSkills(tx: Transaction, me: OwnScope, artefactId: string, skillIds: string[]) {
+  await tx
+    .insert(artefactSkills)
+    .values([...new Set(skillIds)].map((skillId) => ({ artefactId, skillId, userId: me.ownerId })));
 }

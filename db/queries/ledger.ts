@@ -1,24 +1,36 @@
 import { and, count, eq, inArray, isNull, sql } from "drizzle-orm";
 import { framework } from "@/content/catalogue";
 import type { Transaction } from "@/db/client";
+import { users } from "@/db/schema/account";
 import { artefactSkills, artefacts, ledgerEntries, skillCurrents } from "@/db/schema/skills";
+import type { SkillStanding } from "@/lib/domain/skills/evidence";
 import { foldLedger, type NewLedgerEntry } from "@/lib/domain/skills/ledger";
 import { ledgerColumns } from "./ledger-columns";
 import { refreshProgressDay } from "./progress";
 
 /**
- * Locks one skill's current row, making it if need be, and returns its version (0 = new).
- * Everything that writes to a skill takes this lock first, so that versions never fork.
+ * Makes this transaction the only writer of the person's record until it ends. Everything that
+ * writes to a record takes this one lock first: versions never fork, the day's progress is read
+ * from all that was committed before it, and writers that touch several skills cannot deadlock.
  */
+export async function lockRecord(tx: Transaction, userId: string): Promise<void> {
+  const [row] = await tx
+    .select({ id: users.id })
+    .from(users)
+    .where(eq(users.id, userId))
+    // Weaker than FOR UPDATE, which rows that merely refer to the person would have to wait for.
+    .for("no key update");
+  if (!row) throw new Error("the record's owner is gone");
+}
+
+/** Locks the record and returns the version of one skill in it; 0 = nothing was ever written. */
 export async function lockSkill(tx: Transaction, userId: string, skillId: string): Promise<number> {
-  await tx.insert(skillCurrents).values({ userId, skillId, version: 0 }).onConflictDoNothing();
+  await lockRecord(tx, userId);
   const [row] = await tx
     .select({ version: skillCurrents.version })
     .from(skillCurrents)
-    .where(and(eq(skillCurrents.userId, userId), eq(skillCurrents.skillId, skillId)))
-    .for("update");
-  if (!row) throw new Error("the locked skill vanished");
-  return row.version;
+    .where(and(eq(skillCurrents.userId, userId), eq(skillCurrents.skillId, skillId)));
+  return row?.version ?? 0;
 }
 
 /**
@@ -32,12 +44,10 @@ export async function appendToLedger(
   entries: readonly NewLedgerEntry[],
 ): Promise<string[]> {
   if (entries.length === 0) return [];
-  const { skills, version } = framework();
-  const skillIds = [...new Set(entries.map((e) => e.skillId))].sort();
-  for (const id of skillIds) {
-    if (!skills.has(id)) throw new Error(`unknown skill ${id}`);
-    await lockSkill(tx, userId, id);
-  }
+  const skillIds = entries.map((entry) => entry.skillId);
+  requireKnownSkills(skillIds);
+  await lockRecord(tx, userId);
+  const { version } = framework();
   const inserted = await tx
     .insert(ledgerEntries)
     .values(entries.map((entry) => toRow(userId, version, entry)))
@@ -47,18 +57,25 @@ export async function appendToLedger(
   return inserted.map((row) => row.id);
 }
 
-/** Folds the current rows of these (locked) skills anew, then the day's progress. */
+/** Throws on an id that the framework does not know: forms offer known ones only. */
+export function requireKnownSkills(skillIds: readonly string[]): void {
+  const unknown = skillIds.find((id) => !framework().skills.has(id));
+  if (unknown !== undefined) throw new Error(`unknown skill ${unknown}`);
+}
+
+/** Folds these skills of a locked record anew, then the day's progress. */
 export async function refreshSkills(
   tx: Transaction,
   userId: string,
-  skillIds: readonly string[],
+  touched: readonly string[],
   at: Date,
 ): Promise<void> {
+  const skillIds = [...new Set(touched)];
   const [rows, attached] = await Promise.all([
     tx
       .select(ledgerColumns)
       .from(ledgerEntries)
-      .where(and(eq(ledgerEntries.userId, userId), inArray(ledgerEntries.skillId, [...skillIds]))),
+      .where(and(eq(ledgerEntries.userId, userId), inArray(ledgerEntries.skillId, skillIds))),
     tx
       .select({ skillId: artefactSkills.skillId, n: count() })
       .from(artefactSkills)
@@ -66,30 +83,44 @@ export async function refreshSkills(
       .where(
         and(
           eq(artefactSkills.userId, userId),
-          inArray(artefactSkills.skillId, [...skillIds]),
+          inArray(artefactSkills.skillId, skillIds),
           isNull(artefacts.withdrawnAt),
         ),
       )
       .groupBy(artefactSkills.skillId),
   ]);
   const counts = new Map(attached.map((row) => [row.skillId, row.n]));
-  for (const skillId of skillIds) {
+  const standings = skillIds.map((skillId) => {
     const mine = rows.filter((row) => row.skillId === skillId);
-    const standing = foldLedger(skillId, mine, counts.get(skillId) ?? 0);
-    await tx
-      .update(skillCurrents)
-      .set({
+    return foldLedger(skillId, mine, counts.get(skillId) ?? 0);
+  });
+  await tx
+    .insert(skillCurrents)
+    .values(standings.map((standing) => toCurrent(userId, standing)))
+    .onConflictDoUpdate({
+      target: [skillCurrents.userId, skillCurrents.skillId],
+      set: {
         version: sql`${skillCurrents.version} + 1`,
-        claimed: standing.claimed,
-        isNotObservable: standing.isNotObservable,
-        assessedAt: standing.assessedAt === null ? null : new Date(standing.assessedAt),
-        isInUse: standing.isInUse,
-        artefactCount: standing.artefactCount,
-        items: [...standing.items],
-      })
-      .where(and(eq(skillCurrents.userId, userId), eq(skillCurrents.skillId, skillId)));
-  }
+        claimed: sql`excluded.claimed`,
+        isNotObservable: sql`excluded.is_not_observable`,
+        assessedAt: sql`excluded.assessed_at`,
+        isInUse: sql`excluded.is_in_use`,
+        artefactCount: sql`excluded.artefact_count`,
+        items: sql`excluded.items`,
+      },
+    });
   await refreshProgressDay(tx, userId, at);
+}
+
+function toCurrent(userId: string, standing: SkillStanding) {
+  const { assessedAt, items, ...rest } = standing;
+  return {
+    userId,
+    version: 1,
+    ...rest,
+    assessedAt: assessedAt === null ? null : new Date(assessedAt),
+    items: [...items],
+  };
 }
 
 function toRow(userId: string, frameworkVersion: string, entry: NewLedgerEntry) {

@@ -33,7 +33,10 @@ export function once<T>(
         return stored.result as T;
       }
       const result = await run(tx);
-      await tx.update(mutations).set({ result }).where(mine);
+      await tx
+        .update(mutations)
+        .set({ result: result ?? null })
+        .where(mine);
       return result;
     });
   return withRetry(attempt, { idempotent: true });
