@@ -1,0 +1,65 @@
+import { randomBytes } from "node:crypto";
+import type { OwnScope } from "@/lib/domain/scope";
+import { signUp } from "./cast/accounts";
+import { ADA } from "./cast/ada";
+import { graceStory } from "./cast/grace";
+import { LINUS, margaretStory } from "./cast/newcomers";
+import { emailOf, PEOPLE } from "./cast/people";
+import { replay } from "./cast/replay";
+import { CAST_NAMES, type CastName } from "./cast/story";
+
+export { newcomer } from "./cast/accounts";
+export { CAST_NAMES, type CastName } from "./cast/story";
+
+export type CastMember = {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+  readonly scope: OwnScope;
+};
+export type Cast = Readonly<Record<CastName, CastMember>>;
+export type CastWish = {
+  /** The end of everybody's history; nothing is dated later. */
+  readonly now: Date;
+  readonly passwords?: Partial<Record<CastName, string>>;
+};
+
+/**
+ * The one cast, signed up but without any history. Passwords are random unless given. Throws where
+ * one of them has an account already.
+ */
+export async function signUpCast({ now, passwords = {} }: CastWish): Promise<Cast> {
+  const members = CAST_NAMES.map(async (name) => {
+    const password = passwords[name] ?? randomBytes(12).toString("base64url");
+    const scope = await signUp(name, password, now);
+    const fullName = PEOPLE[name].name;
+    return [name, { id: scope.ownerId, name: fullName, email: emailOf(name), password, scope }];
+  });
+  return Object.fromEntries(await Promise.all(members)) as Cast;
+}
+
+/**
+ * The one cast with all that happened to it, written through the product's own write functions:
+ * the same history, to the minute, for the same `now`.
+ *
+ * - ada: proven Junior on the way to Mid-level, who claims to be there; fourteen months of history
+ * - grace: a proven Senior, Ada's mentor
+ * - linus: finished the start yesterday; claims only. A stranger to the others
+ * - alan: an empty account
+ * - margaret: has rated every skill; claims only
+ */
+export async function buildCast(wish: CastWish): Promise<Cast> {
+  const cast = await signUpCast(wish);
+  const ids = Object.fromEntries(CAST_NAMES.map((name) => [name, cast[name].id]));
+  const place = { ids: ids as Record<CastName, string>, now: wish.now };
+  const live = (name: CastName, story: Parameters<typeof replay>[1]) =>
+    replay(name, story, { ...place, me: cast[name].scope });
+  await Promise.all([
+    live("ada", ADA),
+    live("grace", graceStory()),
+    live("linus", LINUS),
+    live("margaret", margaretStory()),
+  ]);
+  return cast;
+}
