@@ -1,0 +1,39 @@
+import { Ladder } from "../ladder/ladder";
+import { LadderStrip } from "../ladder/ladder-strip";
+import { LadderLegend } from "../ladder/legend";
+import { ButtonLink } from "../ui/button";
+import { exampleLabel, exampleLadder } from "./example-ladder";
+
+/** What Rung is for, the one thing to do, and the ladder that will carry the answer. */
+export function Hero() {
+  return (
+    <div className="hero">
+      <div>
+        <h1>
+          Know your rung. <br />
+          Prove it. Climb.
+        </h1>
+        <p className="hero-lead">
+          Rung is for Python developers who want a straight answer: which rung of the ladder from
+          intern to staff you stand on, what backs that up, and which single step brings the next
+          one closer.
+        </p>
+        <div className="hero-action">
+          <ButtonLink href="/start" prefetch={false} variant="primary" size="large">
+            Find your rung in five minutes
+          </ButtonLink>
+          <p className="small muted">No account to begin with. Your answers stay on this server.</p>
+        </div>
+        <LadderLegend />
+      </div>
+      <div className="hero-ladder">
+        <div className="max-md:hidden">
+          <Ladder rungs={exampleLadder} label={exampleLabel} size="hero" />
+        </div>
+        <div className="md:hidden">
+          <LadderStrip rungs={exampleLadder} label={exampleLabel} />
+        </div>
+      </div>
+    </div>
+  );
+}

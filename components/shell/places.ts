@@ -1,0 +1,16 @@
+export type Place = { readonly name: string; readonly href: string; readonly icon: string };
+
+/** Where a member can go. An entry appears here on the day its page exists. `icon` is a path on 24 × 24. */
+export const places: readonly Place[] = [
+  { name: "Dashboard", href: "/dashboard", icon: "M7 3v18M17 3v18M7 8h10M7 15h10" },
+  {
+    name: "Skills",
+    href: "/skills",
+    icon: "M4 6h9M4 12h9M4 18h9M16.5 6.5l1.5 1.5 3-4M16.5 12.5l1.5 1.5 3-4M17 18h4",
+  },
+  {
+    name: "Settings",
+    href: "/settings",
+    icon: "M4 7h9M19 7h1M4 17h3M13 17h7M16 4.5v5M10 14.5v5",
+  },
+];
