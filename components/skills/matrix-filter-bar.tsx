@@ -65,7 +65,7 @@ export function MatrixFilterBar(props: MatrixFilterBarProps) {
           maxLength={80}
           defaultValue={filters.q}
           placeholder="Search skills"
-          className="control"
+          className="input"
         />
         <button type="submit" className="btn btn-secondary">
           Search

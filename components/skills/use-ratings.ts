@@ -2,6 +2,7 @@
 
 import { useEffect, useState, useSyncExternalStore } from "react";
 import type { ActionState } from "@/lib/domain/action-state";
+import { newClientKey } from "./client-key";
 import { type Known, type Pending, type RateResult, RatingStore } from "./rating-store";
 
 export type RatingActions = {
@@ -55,15 +56,6 @@ function openStore(ownerId: string, actions: RatingActions): RatingStore {
     load: () => readPending(place),
     store: (pending) => writePending(place, pending),
   });
-}
-
-/** A random UUID. `crypto.randomUUID` is missing on plain http, where people may well self-host. */
-export function newClientKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }
 
 function readPending(place: string): Pending[] {

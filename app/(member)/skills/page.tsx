@@ -13,7 +13,6 @@ import { filterRows, matrixFilters } from "@/lib/domain/skills/matrix-filters";
 import { readSkillRecord } from "@/lib/domain/skills/readout";
 import { rateSkill, takeBackEntry } from "./actions";
 import { filterChoices } from "./filter-choices";
-import "./skills.css";
 
 export const metadata: Metadata = { title: "Skills" };
 

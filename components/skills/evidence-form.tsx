@@ -1,0 +1,118 @@
+"use client";
+
+import { useActionState, useEffect, useRef, useState } from "react";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { Field } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import { Select } from "@/components/ui/select";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextArea } from "@/components/ui/text-area";
+import { type ActionState, messageOf, problemOf } from "@/lib/domain/action-state";
+import { newClientKey } from "./client-key";
+import { KIND_NAMES } from "./evidence-words";
+import { SkillPicker } from "./skill-picker";
+import { useFormDraft } from "./use-form-draft";
+
+export type EvidenceFields = {
+  title: string;
+  kind: string;
+  url: string;
+  body: string;
+  datedOn: string;
+  skillIds: string[];
+};
+
+type Answer = ActionState<unknown>;
+
+export type EvidenceFormProps = {
+  /** Tells the fields of several forms on one page apart. */
+  formId: string;
+  fields: EvidenceFields;
+  /** Present when an existing artefact is changed. */
+  revision?: { id: string; version: number };
+  skills: readonly { id: string; name: string }[];
+  firstKey: string;
+  submitText: string;
+  action: (previous: Answer, payload: FormData) => Promise<Answer>;
+  onDone?: () => void;
+};
+
+const kinds = Object.entries(KIND_NAMES).map(([value, label]) => ({ value, label }));
+
+/** Something to show. What is typed is kept in the browser until the server has taken it. */
+export function EvidenceForm(props: EvidenceFormProps) {
+  const { formId, revision, skills, firstKey, submitText, action, onDone } = props;
+  const [state, submit] = useActionState<Answer, FormData>(action, { status: "idle" });
+  const { fields, change, reset } = useFormDraft(`rung.draft.${formId}`, props.fields);
+  const [key, setKey] = useState(firstKey);
+  const problems = state.status === "invalid" ? state.problems : {};
+
+  // Once per answer: new props from the server must not wipe what is typed next.
+  const handled = useRef(state);
+  useEffect(() => {
+    if (handled.current === state) return;
+    handled.current = state;
+    setKey(newClientKey());
+    if (state.status !== "ok") return;
+    reset();
+    onDone?.();
+  }, [state, reset, onDone]);
+
+  const text = (name: "title" | "url" | "body" | "datedOn" | "kind") => ({
+    id: `${formId}-${name}`,
+    name,
+    value: fields[name],
+    onChange: (event: { target: { value: string } }) => change({ [name]: event.target.value }),
+    error: problemOf(state, name),
+  });
+
+  return (
+    <form action={submit} className="form" noValidate>
+      <input type="hidden" name="clientKey" value={key} />
+      {revision && <input type="hidden" name="id" value={revision.id} />}
+      {revision && <input type="hidden" name="expectedVersion" value={revision.version} />}
+      {messageOf(state) && (
+        <Notice tone="error" isLive>
+          {messageOf(state)}
+        </Notice>
+      )}
+      <ErrorSummary problems={prefixed(formId, problems)} />
+      <Field label="Title" required maxLength={160} {...text("title")} />
+      <Select label="Kind" options={kinds} {...text("kind")} />
+      <Field
+        label="Link"
+        type="url"
+        inputMode="url"
+        isOptional
+        maxLength={2000}
+        placeholder="https://"
+        {...text("url")}
+      />
+      <TextArea
+        label="What it shows"
+        isOptional
+        rows={3}
+        maxLength={4000}
+        hint="Your part in it, and what somebody should look at. A link or a description is enough."
+        {...text("body")}
+      />
+      <Field label="Date" type="date" required {...text("datedOn")} />
+      <SkillPicker
+        id={`${formId}-skillIds`}
+        skills={skills}
+        chosen={fields.skillIds}
+        onChange={(skillIds) => change({ skillIds })}
+        error={problems.skillIds}
+      />
+      <SubmitButton pendingText="Saving">{submitText}</SubmitButton>
+    </form>
+  );
+}
+
+function prefixed(formId: string, problems: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(problems)
+      .filter(([name]) => name !== "form")
+      .map(([name, words]) => [`${formId}-${name.split(".")[0]}`, words]),
+  );
+}

@@ -1,0 +1,153 @@
+"use client";
+
+import { useActionState, useEffect, useRef, useState } from "react";
+import { Notice } from "@/components/ui/notice";
+import { Saved } from "@/components/ui/saved";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextArea } from "@/components/ui/text-area";
+import { type ActionState, messageOf, problemOf } from "@/lib/domain/action-state";
+import { newClientKey } from "./client-key";
+import type { RateResult } from "./rating-store";
+import { useDraft } from "./use-draft";
+
+const NOT_OBSERVABLE = "not-observable";
+
+export type RatingFormProps = {
+  skillId: string;
+  anchors: readonly string[];
+  /** What the page was made with: "" = unrated, "not-observable", or "0" to "5". */
+  rating: string;
+  version: number;
+  isInUse: boolean;
+  /** Made on the server, so that the form has one even without a script. */
+  firstKey: string;
+  timeZone: string;
+  /** Which number the next rung asks for, if any. */
+  target: number | null;
+  action: (previous: RateResult, payload: FormData) => Promise<RateResult>;
+};
+
+/** All six anchors as choices. A choice saves itself; the note is sent with it or by its button. */
+export function RatingForm(props: RatingFormProps) {
+  const { skillId, anchors, firstKey, timeZone, target, action } = props;
+  const [state, submit, isPending] = useActionState(action, {
+    status: "idle",
+  } as ActionState<never>);
+  const [rating, setRating] = useState(props.rating);
+  const [isInUse, setInUse] = useState(props.isInUse);
+  const [note, setNote, dropNote] = useDraft(`rung.draft.note.${skillId}`);
+  const [key, setKey] = useState(firstKey);
+  const form = useRef<HTMLFormElement>(null);
+  const saved = state.status === "ok" && state.value.outcome === "recorded" ? state.value : null;
+  const stored = state.status === "conflict" ? (state.value as { version: number }) : null;
+  const version = Math.max(props.version, saved?.version ?? 0, stored?.version ?? 0);
+
+  // After each answer the next send is another change, and deserves a key of its own.
+  const handled = useRef<RateResult>(state);
+  useEffect(() => {
+    if (handled.current === state) return;
+    handled.current = state;
+    setKey(newClientKey());
+    if (state.status === "ok") dropNote();
+  }, [state, dropNote]);
+
+  function choose(value: string) {
+    setRating(value);
+    // The state must reach the form's own inputs first.
+    setTimeout(() => form.current?.requestSubmit());
+  }
+
+  return (
+    <form ref={form} action={submit} className="stack" id="rate">
+      <input type="hidden" name="skillId" value={skillId} />
+      <input type="hidden" name="expectedVersion" value={version} />
+      <input type="hidden" name="clientKey" value={key} />
+      <input type="hidden" name="isInUse" value={String(isInUse)} />
+      {messageOf(state) && (
+        <Notice tone={state.status === "conflict" ? "warn" : "error"} isLive>
+          {messageOf(state)}
+          {state.status === "conflict" && " Choose again to put your rating on top of it."}
+        </Notice>
+      )}
+      <fieldset className="anchor-list">
+        <legend className="sr-only">Your rating</legend>
+        {[...anchors.entries()].map(([value, text]) => (
+          <Choice
+            key={value}
+            value={String(value)}
+            name={String(value)}
+            text={text}
+            hint={value === target ? "Asked for on your next rung" : undefined}
+            isChosen={rating === String(value)}
+            onChoose={choose}
+          />
+        ))}
+        <Choice
+          value={NOT_OBSERVABLE}
+          name="–"
+          text="Not observable: there has been no opportunity to show it."
+          isChosen={rating === NOT_OBSERVABLE}
+          onChoose={choose}
+        />
+      </fieldset>
+      {problemOf(state, "rating") && <p className="field-error">{problemOf(state, "rating")}</p>}
+      <div className="choice">
+        <label>
+          <input
+            type="checkbox"
+            checked={isInUse}
+            onChange={(event) => setInUse(event.target.checked)}
+          />
+          <span>I use this now: what shows it ages half as fast.</span>
+        </label>
+      </div>
+      <TextArea
+        label="Note"
+        name="note"
+        isOptional
+        maxLength={2000}
+        rows={2}
+        hint="What is the rating based on? Kept with it in the history."
+        value={note}
+        onChange={(event) => setNote(event.target.value)}
+        error={problemOf(state, "note")}
+      />
+      <div className="cluster">
+        <SubmitButton pendingText="Saving">Save rating</SubmitButton>
+        <Saved
+          at={saved ? Date.parse(saved.at) : null}
+          state={isPending ? "saving" : "saved"}
+          timeZone={timeZone}
+        />
+      </div>
+    </form>
+  );
+}
+
+type ChoiceProps = {
+  value: string;
+  name: string;
+  text: string;
+  hint?: string | undefined;
+  isChosen: boolean;
+  onChoose: (value: string) => void;
+};
+
+function Choice({ value, name, text, hint, isChosen, onChoose }: ChoiceProps) {
+  return (
+    <label className="anchor-choice">
+      <input
+        type="radio"
+        name="rating"
+        value={value}
+        checked={isChosen}
+        onChange={() => onChoose(value)}
+      />
+      <b>{name}</b>
+      <span>
+        {text}
+        {hint && <span className="anchor-hint">{hint}</span>}
+      </span>
+    </label>
+  );
+}
