@@ -73,11 +73,16 @@ export async function insertSession(
   return row.id;
 }
 
-/** Ends one session at once, whoever's cookie names it: for signing in and signing out. */
-export async function deleteSession(on: Executor, token: { userId: string; sessionId: string }) {
-  await on
+/** Ends one session at once, whoever's cookie names it; false where it was over already. */
+export async function deleteSession(
+  on: Executor,
+  token: { userId: string; sessionId: string },
+): Promise<boolean> {
+  const ended = await on
     .delete(sessions)
-    .where(and(eq(sessions.id, token.sessionId), eq(sessions.userId, token.userId)));
+    .where(and(eq(sessions.id, token.sessionId), eq(sessions.userId, token.userId)))
+    .returning({ id: sessions.id });
+  return ended.length > 0;
 }
 
 /** The person's live sessions, the latest seen first. */

@@ -10,8 +10,14 @@ import { currentUser, type Member } from "./session";
 
 export { conflict, limited, notFound, ok, problem } from "@/lib/domain/action-state";
 
-/** What forms and client leaves call; the first argument is the state they show now. */
-export type Action<T> = (previous: ActionState<T>, payload: unknown) => Promise<ActionState<T>>;
+/** What forms and client leaves call. The state they show now is theirs; it decides nothing here. */
+export type Action<T> = (
+  previous: ActionState<unknown>,
+  payload: unknown,
+) => Promise<ActionState<T>>;
+
+/** A schema, or one made for this call where what is allowed depends on the time. */
+type SchemaFor<S extends z.ZodType> = S | ((now: Date) => S);
 
 type Run<Context, S extends z.ZodType, T> = (
   context: Context & { input: z.output<S> },
@@ -30,7 +36,7 @@ export function publicAction<S extends z.ZodType, T>(
  * database's time. Nothing in the payload decides who `me` is.
  */
 export function memberAction<S extends z.ZodType, T>(
-  schema: S,
+  schema: SchemaFor<S>,
   run: Run<{ me: Member; now: Date }, S, T>,
 ): Action<T> {
   return (_previous, payload) =>
@@ -52,9 +58,9 @@ const ELSEWHERE =
 const FAILED = "Something went wrong on our side, and nothing was changed. Please try again.";
 
 /** The order matters: where it came from, who sent it, what it holds, and only then the work. */
-async function guard<Context, S extends z.ZodType, T>(
+async function guard<Context extends { now: Date }, S extends z.ZodType, T>(
   payload: unknown,
-  schema: S,
+  schema: SchemaFor<S>,
   admit: () => Promise<Context | null>,
   run: Run<Context, S, T>,
 ): Promise<ActionState<T>> {
@@ -69,7 +75,8 @@ async function guard<Context, S extends z.ZodType, T>(
     if (!context) return { status: "signed-out", typed };
     const problems = findTextProblems(fields);
     if (Object.keys(problems).length > 0) return invalid(problems);
-    const parsed = schema.safeParse(fields);
+    const asked = typeof schema === "function" ? schema(context.now) : schema;
+    const parsed = asked.safeParse(fields);
     if (!parsed.success) return invalid(problemsByField(parsed.error));
     return toState(await run({ ...context, input: parsed.data }), typed);
   } catch (error) {

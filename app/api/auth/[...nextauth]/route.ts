@@ -1,0 +1,21 @@
+import NextAuth from "next-auth";
+import { gitHubSignIn } from "@/lib/access/github";
+import { publicRoute } from "@/lib/access/route";
+import { env } from "@/lib/env";
+
+/** Of all that next-auth can serve, the way to GitHub and back. Sign-out and sessions are ours. */
+const SERVED = new Set(["GET csrf", "POST signin/github", "GET callback/github"]);
+
+async function serve({ request, params }: { request: Request; params: Record<string, unknown> }) {
+  const steps = Array.isArray(params.nextauth) ? params.nextauth : [];
+  const options = gitHubSignIn();
+  if (!options || !SERVED.has(`${request.method} ${steps.join("/")}`)) {
+    return Response.json({ message: "There is nothing here." }, { status: 404 });
+  }
+  // next-auth takes its own address from here and nowhere else: never from a Host header.
+  process.env.NEXTAUTH_URL = env().RUNG_ORIGIN;
+  return NextAuth(options)(request, { params: Promise.resolve({ nextauth: steps }) });
+}
+
+export const GET = publicRoute(serve);
+export const POST = publicRoute(serve);
