@@ -103,6 +103,8 @@ CREATE TABLE "progress_days" (
 	"supported" smallint[] NOT NULL,
 	"confirmed" smallint[] NOT NULL,
 	"rated_count" smallint NOT NULL,
+	"claimed_areas" double precision[] NOT NULL,
+	"supported_areas" double precision[] NOT NULL,
 	CONSTRAINT "progress_days_user_id_day_pk" PRIMARY KEY("user_id","day")
 );
 --> statement-breakpoint

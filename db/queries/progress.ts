@@ -3,6 +3,7 @@ import { framework } from "@/content/catalogue";
 import { db, type Executor, type Transaction } from "@/db/client";
 import { progressDays } from "@/db/schema/skills";
 import type { ReadScope } from "@/lib/domain/scope";
+import { areaScoresOf } from "@/lib/domain/skills/area-scores";
 import { readSkillRecord } from "@/lib/domain/skills/readout";
 import { selectStandings } from "./standings";
 
@@ -13,13 +14,19 @@ export type ProgressDay = {
   supported: number[];
   confirmed: number[];
   ratedCount: number;
+  /** Mean proficiency per area, in the framework's order; -1 where nothing was known. */
+  claimedAreas: number[];
+  supportedAreas: number[];
 };
 
 /** Writes the roll-up of the day (UTC) of `at`, in the transaction that changed the record. */
 export async function refreshProgressDay(tx: Transaction, userId: string, at: Date): Promise<void> {
   const standings = await selectStandings(tx, userId);
   const record = readSkillRecord({ framework: framework(), standings, now: at.getTime() });
+  const areas = areaScoresOf(record, framework());
   const row = {
+    claimedAreas: areas.map((area) => area.claimed ?? -1),
+    supportedAreas: areas.map((area) => area.supported ?? -1),
     claimed: record.claimed.ladder.rungs.map((r) => r.progress ?? -1),
     supported: record.supported.ladder.rungs.map((r) => r.progress ?? -1),
     confirmed: record.confirmed.ladder.rungs.map((r) => r.progress ?? -1),
@@ -40,6 +47,8 @@ const prepareDays = (executor: Executor) =>
       supported: progressDays.supported,
       confirmed: progressDays.confirmed,
       ratedCount: progressDays.ratedCount,
+      claimedAreas: progressDays.claimedAreas,
+      supportedAreas: progressDays.supportedAreas,
     })
     .from(progressDays)
     .where(

@@ -157,6 +157,9 @@ export const progressDays = pgTable(
     supported: smallint("supported").array().notNull(),
     confirmed: smallint("confirmed").array().notNull(),
     ratedCount: smallint("rated_count").notNull(),
+    /** Mean proficiency per area, in the framework's order; -1 where nothing is known. */
+    claimedAreas: doublePrecision("claimed_areas").array().notNull(),
+    supportedAreas: doublePrecision("supported_areas").array().notNull(),
   },
   (t) => [primaryKey({ columns: [t.userId, t.day] })],
 );
