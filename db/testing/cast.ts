@@ -6,7 +6,7 @@ import { graceStory } from "./cast/grace";
 import { LINUS, margaretStory } from "./cast/newcomers";
 import { emailOf, PEOPLE } from "./cast/people";
 import { replay } from "./cast/replay";
-import { CAST_NAMES, type CastName } from "./cast/story";
+import { CAST_NAMES, type CastName, type Chapter } from "./cast/story";
 
 export { newcomer } from "./cast/accounts";
 export { CAST_NAMES, type CastName } from "./cast/story";
@@ -51,9 +51,15 @@ export async function signUpCast({ now, passwords = {} }: CastWish): Promise<Cas
  */
 export async function buildCast(wish: CastWish): Promise<Cast> {
   const cast = await signUpCast(wish);
+  await liveHistory(cast, wish.now);
+  return cast;
+}
+
+/** Gives a cast that has only just signed up its history, which ends before `now`. */
+export async function liveHistory(cast: Cast, now: Date): Promise<void> {
   const ids = Object.fromEntries(CAST_NAMES.map((name) => [name, cast[name].id]));
-  const place = { ids: ids as Record<CastName, string>, now: wish.now };
-  const live = (name: CastName, story: Parameters<typeof replay>[1]) =>
+  const place = { ids: ids as Record<CastName, string>, now };
+  const live = (name: CastName, story: readonly Chapter[]) =>
     replay(name, story, { ...place, me: cast[name].scope });
   await Promise.all([
     live("ada", ADA),
@@ -61,5 +67,4 @@ export async function buildCast(wish: CastWish): Promise<Cast> {
     live("linus", LINUS),
     live("margaret", margaretStory()),
   ]);
-  return cast;
 }

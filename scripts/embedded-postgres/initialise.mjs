@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import {
   chownSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   renameSync,
@@ -22,6 +23,7 @@ const zone = ["--set=timezone=UTC", "--set=log_timezone=UTC"];
  * (`rung.password`, readable by its owner alone), so the two cannot be parted.
  */
 export async function initialiseCluster({ home, cluster, runtime, throwaway, log }) {
+  refuseForeignCluster(cluster, runtime.identity);
   if (existsSync(join(cluster, "PG_VERSION"))) return;
   log("A new PostgreSQL database is being set up.");
   removeAbandoned(home);
@@ -42,6 +44,17 @@ export async function initialiseCluster({ home, cluster, runtime, throwaway, log
   await run(runtime, "postgres", ["--single", "-D", partial, "postgres"], "create database rung\n");
   renameSync(passwordFile, join(partial, "rung.password"));
   moveIntoPlace(partial, cluster);
+}
+
+/** PostgreSQL opens no other user's files; say so before its own, less helpful, words. */
+function refuseForeignCluster(cluster, identity) {
+  const owner = lstatSync(cluster, { throwIfNoEntry: false })?.uid;
+  const own = identity?.uid ?? process.getuid?.();
+  if (owner === undefined || own === undefined || owner === own) return;
+  throw new Error(
+    `The database in ${cluster} was made by another user (number ${owner}). ` +
+      "Start Rung as that user, or move the folder away to begin with an empty database.",
+  );
 }
 
 function moveIntoPlace(partial, cluster) {
