@@ -16,7 +16,6 @@ export const commonMistakesSchema = z.strictObject({
         why: text,
         instead: text,
         inRung: text,
-        openSkillsMax: z.int().positive().optional(),
       }),
     )
     .min(1),

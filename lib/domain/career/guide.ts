@@ -116,8 +116,6 @@ export type CommonMistake = {
   readonly why: string;
   readonly instead: string;
   readonly inRung: string;
-  /** How many skills a plan keeps open at once. */
-  readonly openSkillsMax?: number | undefined;
 };
 
 export type Guide = {
