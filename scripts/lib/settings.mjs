@@ -1,0 +1,118 @@
+import { isIP } from "node:net";
+import { resolve } from "node:path";
+
+const secretCharactersMin = 32;
+const wellKnownSecrets =
+  /change.?me|your.?secret|my.?secret|super.?secret|default|example|placeholder|insecure|nextauth.?secret|^secret|^password|0123456789|123456789012/i;
+
+/**
+ * Reads what the person set in the environment. Returns `{ settings, problems }`: a problem is one
+ * plain sentence that begins with the variable's name; with any problem the settings are not to be
+ * used. An empty variable counts as not set. Secrets are never repeated in a sentence.
+ */
+export function readSettings(environment, projectFolder) {
+  const problems = [];
+  const get = (name) => environment[name]?.trim() || undefined;
+  const refuse = (name, sentence) => {
+    problems.push(`${name} ${sentence}`);
+    return undefined;
+  };
+  const number = (name, otherwise, from, to) => {
+    const text = get(name);
+    if (text === undefined) return otherwise;
+    const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+    if (value >= from && value <= to) return value;
+    return refuse(name, `must be a whole number from ${from} to ${to}, and is "${text}".`);
+  };
+
+  const port = number("PORT", 3000, 1, 65535);
+  const host = get("HOST") ?? "127.0.0.1";
+  if (!isIP(host) && !/^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/i.test(host)) {
+    refuse("HOST", `must be an address or a host name to listen on, and is "${host}".`);
+  }
+  number("RUNG_TRUST_PROXY", 0, 0, 5);
+  const secret = get("NEXTAUTH_SECRET");
+  if (secret !== undefined) {
+    const problem = secretProblem(secret);
+    if (problem) refuse("NEXTAUTH_SECRET", problem);
+  }
+  const databaseUrl = get("DATABASE_URL");
+  if (databaseUrl !== undefined && !isPostgresUrl(databaseUrl)) {
+    refuse("DATABASE_URL", "must look like postgres://user:password@host:5432/name.");
+  }
+  const github = { id: get("GITHUB_CLIENT_ID"), secret: get("GITHUB_CLIENT_SECRET") };
+  if (github.id && !github.secret) {
+    refuse(
+      "GITHUB_CLIENT_SECRET",
+      "is missing: GITHUB_CLIENT_ID is set, and one is of no use without the other.",
+    );
+  }
+  if (github.secret && !github.id) {
+    refuse(
+      "GITHUB_CLIENT_ID",
+      "is missing: GITHUB_CLIENT_SECRET is set, and one is of no use without the other.",
+    );
+  }
+  return {
+    problems,
+    settings: {
+      port,
+      host,
+      databaseUrl,
+      secret,
+      hasGithub: github.id !== undefined,
+      poolSize: number("RUNG_POOL_SIZE", undefined, 1, 200),
+      origin: readOrigin(get, refuse) ?? `http://localhost:${port}`,
+      dataDir: resolve(projectFolder, get("RUNG_DATA_DIR") ?? ".rung"),
+    },
+  };
+}
+
+function secretProblem(secret) {
+  if (secret.length < secretCharactersMin) {
+    return `must have at least ${secretCharactersMin} characters, and has ${secret.length}. Try: openssl rand -base64 32`;
+  }
+  if (wellKnownSecrets.test(secret) || new Set(secret).size < 10) {
+    return "is a well-known or easily guessed value. Try: openssl rand -base64 32";
+  }
+  return undefined;
+}
+
+function isPostgresUrl(text) {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return (
+    url !== undefined &&
+    /^postgres(ql)?:$/.test(url.protocol) &&
+    url.hostname !== "" &&
+    url.pathname.length > 1
+  );
+}
+
+/** The public origin, from either of its two names; two that disagree are refused. */
+function readOrigin(get, refuse) {
+  const origins = ["RUNG_ORIGIN", "NEXTAUTH_URL"].flatMap((name) => {
+    const text = get(name);
+    if (text === undefined) return [];
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    const isOrigin =
+      url &&
+      /^https?:$/.test(url.protocol) &&
+      url.pathname === "/" &&
+      !url.search &&
+      !url.hash &&
+      !url.username;
+    if (isOrigin) return [url.origin];
+    refuse(
+      name,
+      `must be the address people open, such as https://rung.example.org, without a path; it is "${text}".`,
+    );
+    return [];
+  });
+  if (origins.length === 2 && origins[0] !== origins[1]) {
+    refuse(
+      "RUNG_ORIGIN",
+      `is ${origins[0]} but NEXTAUTH_URL is ${origins[1]}: set one of them, or both alike.`,
+    );
+  }
+  return origins[0];
+}
