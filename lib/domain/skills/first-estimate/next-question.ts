@@ -41,11 +41,12 @@ export function nextQuestionFrom(state: StartState, pool: readonly Statement[]):
   for (const { category } of pool.filter(({ skillId }) => asked.has(skillId))) {
     told.set(category, (told.get(category) ?? 0) + 1);
   }
+  const information = informationAbout(belief);
   let best: { readonly statement: Statement; readonly worth: number } | null = null;
   for (const statement of pool) {
     if (asked.has(statement.skillId)) continue;
     const worth =
-      information(belief, statement) *
+      information(statement) *
       (statement.isCore ? 1 : SUPPORTING_PREFERENCE) *
       REPEATED_CATEGORY_PREFERENCE ** (told.get(statement.category) ?? 0) *
       (1 + SEED_PREFERENCE * fractionOf(`${state.seed}/${statement.skillId}`));
@@ -56,15 +57,27 @@ export function nextQuestionFrom(state: StartState, pool: readonly Statement[]):
   return { skillId, statement, rungId, number: asked.size + 1, most: STATEMENTS_MAX };
 }
 
-/** Expected fall of the entropy over positions, in nats, when the statement is answered. */
-function information(belief: readonly number[], statement: Statement): number {
-  let after = 0;
-  for (const rating of RATINGS) {
+/**
+ * Tells the expected fall of the entropy over positions, in nats, when a statement is answered.
+ * Statements of one rung and target tell equally much, so each such pair is worked out once.
+ */
+function informationAbout(belief: readonly number[]): (statement: Statement) => number {
+  const before = entropyOf(belief);
+  const known = new Map<string, number>();
+  return (statement) => {
+    const key = `${statement.rungIndex}/${statement.target}`;
+    const found = known.get(key) ?? Math.max(0, before - entropyAfter(belief, statement));
+    known.set(key, found);
+    return found;
+  };
+}
+
+function entropyAfter(belief: readonly number[], statement: Statement): number {
+  return RATINGS.reduce<number>((sum, rating) => {
     const joint = updated(belief, statement, rating);
-    const chance = joint.reduce((sum, weight) => sum + weight, 0);
-    if (chance > 0) after += chance * entropyOf(joint.map((weight) => weight / chance));
-  }
-  return Math.max(0, entropyOf(belief) - after);
+    const chance = joint.reduce((total, weight) => total + weight, 0);
+    return chance > 0 ? sum + chance * entropyOf(joint.map((weight) => weight / chance)) : sum;
+  }, 0);
 }
 
 function entropyOf(belief: readonly number[]): number {
