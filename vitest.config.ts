@@ -36,7 +36,7 @@ export default defineConfig({
           setupFiles: ["db/testing/setup.ts"],
           testTimeout: 20_000,
           hookTimeout: 60_000,
-          maxWorkers: 4,
+          maxWorkers: 2,
         },
       },
     ],

@@ -12,6 +12,7 @@ import { createTables, findDamage, startLoad, type Tally } from "./faults/load";
 
 /** A statement or transaction that took longer than this has hung. */
 const settleMsMax = 8000;
+const endedMin = 200;
 const dataDir = join(tmpdir(), `rung-test-${process.pid}-faults`);
 const undamaged = { lost: 0, duplicated: 0, halved: 0, happenedThoughRefused: 0 };
 const ownUrl = process.env.DATABASE_URL;
@@ -86,21 +87,21 @@ test("sessions ended by the server: nothing hangs, nothing is lost or doubled", 
   const admin = postgres(cluster.url, { max: 1 });
   const load = startLoad();
   let ended = 0;
-  for (const until = Date.now() + 5000; Date.now() < until; await pause(20)) {
+  // By count, not by clock: a busy machine takes longer to see as much.
+  while (ended < endedMin || load.tally.acknowledged.length < endedMin) {
     const rows = await admin`select pg_terminate_backend(pid) from pg_stat_activity
       where application_name = 'rung' order by random() limit 2`;
     ended += rows.length;
+    await pause(20);
   }
   const recoveredMs = Math.round(await recovery(load.tally));
   expect(await comesToRest(load)).toBe(true);
   await admin.end();
 
   report("terminated", load.tally, { ended, recoveredMs });
-  expect(ended).toBeGreaterThan(20);
-  expect(load.tally.acknowledged.length).toBeGreaterThan(100);
   expect(load.tally.longestAttemptMs).toBeLessThan(settleMsMax);
   expect(await findDamage(load.tally)).toEqual(undamaged);
-}, 30_000);
+}, 60_000);
 
 test("the server killed and restarted: nothing hangs, nothing is lost or doubled", async () => {
   const load = startLoad();

@@ -2,10 +2,13 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import postgres from "postgres";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { discardCluster, startCluster } from "@/scripts/embedded-postgres.mjs";
 
 const dataDir = join(tmpdir(), `rung-test-${process.pid}-embedded`);
+
+// Setting up a cluster flushes hundreds of files; a busy disk takes its time.
+vi.setConfig({ testTimeout: 90_000 });
 
 afterEach(() => discardCluster({ dataDir }));
 
