@@ -3,6 +3,7 @@ import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/account";
 import { artefacts, ledgerEntries } from "@/db/schema/skills";
+import type { ActivityLine } from "@/lib/domain/dashboard/activity-items";
 import type { ReadScope } from "@/lib/domain/scope";
 import type { LedgerEntry } from "@/lib/domain/skills/ledger";
 
@@ -48,10 +49,6 @@ export async function listSkillHistory(scope: ReadScope, skillId: string): Promi
     .map((r) => ({ ...r, isTakenBack: retracted.has(r.id) }));
 }
 
-export type ActivityLine =
-  | { kind: "entry"; entry: Pick<LedgerEntry, "id" | "skillId" | "kind" | "value" | "at"> }
-  | { kind: "artefact"; id: string; title: string; at: Date };
-
 /** The latest things that happened to the record, newest first, at most `limit`. */
 export async function listRecentActivity(scope: ReadScope, limit: number): Promise<ActivityLine[]> {
   const [entries, attached] = await Promise.all([
@@ -61,9 +58,14 @@ export async function listRecentActivity(scope: ReadScope, limit: number): Promi
         skillId: ledgerEntries.skillId,
         kind: sql<LedgerEntry["kind"]>`${ledgerEntries.kind}`,
         value: ledgerEntries.value,
+        difficulty: ledgerEntries.difficulty,
+        score: ledgerEntries.score,
+        trust: ledgerEntries.trust,
         at: ledgerEntries.at,
+        raterName: users.name,
       })
       .from(ledgerEntries)
+      .leftJoin(users, eq(users.id, ledgerEntries.raterId))
       .where(
         and(
           eq(ledgerEntries.userId, scope.ownerId),

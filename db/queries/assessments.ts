@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import { framework } from "@/content/catalogue";
 import type { Transaction } from "@/db/client";
 import { ledgerEntries, skillCurrents } from "@/db/schema/skills";
@@ -99,6 +99,27 @@ export async function recordStartAnswers(
   const known = [...ratings].filter(([skillId]) => framework().skills.has(skillId));
   const entries = known.map(([skillId, value]) => ({ kind: "self" as const, skillId, value, at }));
   await appendToLedger(tx, userId, entries);
+}
+
+/**
+ * The same for somebody who already has an account, if nothing in it has been rated yet: answers
+ * of a quick start must never overwrite considered ratings. Returns how many were kept.
+ */
+export function keepStartAnswers(
+  me: OwnScope,
+  input: { ratings: ReadonlyMap<string, number>; clientKey: string },
+  at: Date,
+): Promise<number> {
+  return once(me, { key: input.clientKey, act: "keep-start" }, async (tx) => {
+    const [rated] = await tx
+      .select({ skillId: skillCurrents.skillId })
+      .from(skillCurrents)
+      .where(and(eq(skillCurrents.userId, me.ownerId), isNotNull(skillCurrents.assessedAt)))
+      .limit(1);
+    if (rated) return 0;
+    await recordStartAnswers(tx, me.ownerId, input.ratings, at);
+    return input.ratings.size;
+  });
 }
 
 async function getRatedState(tx: Transaction, me: OwnScope, skillId: string): Promise<RatedState> {

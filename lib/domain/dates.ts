@@ -8,6 +8,18 @@ export function dateText(at: Date | number, timeZone: string): string {
   }).format(at);
 }
 
+/** A day with its weekday, without the year: "Friday 20 November". */
+export function dayText(at: Date | number, timeZone: string): string {
+  return new Intl.DateTimeFormat("en-GB", {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    timeZone: knownZone(timeZone),
+  })
+    .format(at)
+    .replace(",", "");
+}
+
 /** The ISO date on which an instant falls in a zone. Example: 23:30 UTC in Berlin is the next day. */
 export function dayIn(at: Date | number, timeZone: string): string {
   return new Intl.DateTimeFormat("en-CA", { timeZone: knownZone(timeZone) }).format(at);

@@ -1,0 +1,72 @@
+import type { Blocker } from "../skills/blockers";
+import type { Framework } from "../skills/framework";
+
+export type BlockerRow = {
+  readonly id: string;
+  readonly name: string;
+  readonly href: string;
+  readonly claimed: number | null;
+  readonly mean: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly confirmed: number | null;
+  readonly target: number;
+  readonly stateText: string;
+  readonly isMet: boolean;
+  readonly actionText: string;
+  readonly actionHref?: string;
+};
+
+/** One dumbbell row: four marks on the scale, the state in words and what to do about it. */
+export function blockerRow(blocker: Blocker, framework: Framework): BlockerRow {
+  const { skillId, claimed, estimate, confirmed, target, isMet } = blocker;
+  const href = `/skills/${skillId}`;
+  return {
+    id: skillId,
+    name: framework.skills.get(skillId)?.name ?? skillId,
+    href,
+    claimed,
+    mean: estimate?.mean ?? null,
+    low: estimate?.low ?? null,
+    high: estimate?.high ?? null,
+    confirmed,
+    target,
+    isMet,
+    stateText: stateText(blocker),
+    ...action(blocker, href),
+  };
+}
+
+function stateText({ state, gap, missingItems }: Blocker): string {
+  switch (state) {
+    case "met":
+      return "met";
+    case "gap":
+      return `gap ${gap.toFixed(1)}`;
+    case "gate":
+      return `${missingItems} more ${missingItems === 1 ? "item opens" : "items open"} it`;
+    case "unrated":
+      return "not rated yet";
+    case "not-observable":
+      return "no opportunity yet";
+    case "waiting":
+      return "waits for a check";
+    case "stale":
+      return "went stale";
+  }
+}
+
+function action({ state }: Blocker, href: string) {
+  switch (state) {
+    case "met":
+      return { actionText: "" };
+    case "unrated":
+      return { actionText: "Rate it", actionHref: href };
+    case "waiting":
+      return { actionText: "evidence attached" };
+    case "stale":
+      return { actionText: "Renew it", actionHref: href };
+    default:
+      return { actionText: "Add evidence", actionHref: `${href}#evidence` };
+  }
+}
