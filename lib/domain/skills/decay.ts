@@ -2,8 +2,7 @@ import type { EvidenceItem } from "./evidence";
 import type { Skill } from "./framework";
 import { AGEING_WEIGHT, EXPIRED_WEIGHT, FRESH_WEIGHT, IN_USE_HALF_LIFE_FACTOR } from "./settings";
 
-export const FRESHNESS = ["fresh", "ageing", "stale", "expired"] as const;
-export type Freshness = (typeof FRESHNESS)[number];
+export type Freshness = "fresh" | "ageing" | "stale" | "expired";
 
 export const DAY_MS = 86_400_000;
 

@@ -3,16 +3,14 @@ import type { Target } from "./framework";
 import type { Gate } from "./gate";
 
 /** Why a target is not met; a page turns these into words. */
-export const SHORTFALLS = [
-  "unrated",
-  "not-observable",
-  "below-target",
-  "probability",
-  "gate",
-  "stale",
-  "unconfirmed",
-] as const;
-export type Shortfall = (typeof SHORTFALLS)[number];
+export type Shortfall =
+  | "unrated"
+  | "not-observable"
+  | "below-target"
+  | "probability"
+  | "gate"
+  | "stale"
+  | "unconfirmed";
 
 /** One skill measured against one target on one track. */
 export type TargetScore = {
