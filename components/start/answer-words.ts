@@ -14,7 +14,7 @@ export const answerChoices: readonly AnswerChoice[] = [
   {
     answer: "with-help",
     label: "With help",
-    meaning: "an example or a colleague beside me",
+    meaning: "with an example or a colleague",
     key: "2",
   },
   { answer: "alone", label: "On my own", meaning: "reliably, start to finish", key: "3" },

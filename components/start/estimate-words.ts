@@ -43,18 +43,24 @@ export function estimateTitle(place: Place, rungs: readonly RungName[]): string 
     : `By your own account, you stand on ${placeName(place, rungs)}.`;
 }
 
-type Range = { readonly rung: Place; readonly lowRung: Place; readonly highRung: Place };
+type Range = {
+  readonly rung: Place;
+  readonly lowRung: Place;
+  readonly highRung: Place;
+  readonly probability: number;
+};
 
 /**
- * How far the estimate may be off, said plainly: "Most likely Junior; it could be Intern or
- * Mid-level. Twelve answers cannot tell more." Names every place of the range but the likeliest.
+ * How far the estimate may be off, said plainly: "Most likely Junior (about 6 in 10); it could be
+ * Intern or Mid-level. Twelve answers cannot tell more." Names every place of the range but the
+ * likeliest.
  */
 export function rangeSentence(range: Range, answered: number, rungs: readonly RungName[]): string {
   const places: readonly Place[] = [null, ...rungs.map((rung) => rung.id)];
   const low = places.indexOf(range.lowRung);
   const high = places.indexOf(range.highRung);
   const others = places.slice(low, high + 1).filter((place) => place !== range.rung);
-  const likeliest = `Most likely ${placeName(range.rung, rungs)}`;
+  const likeliest = `Most likely ${placeName(range.rung, rungs)} (${chanceInTen(range.probability)})`;
   const count = countOfAnswers(answered);
   const limit = `${count.charAt(0).toUpperCase()}${count.slice(1)} cannot tell more.`;
   if (others.length === 0) return `${likeliest}, on your word alone. ${limit}`;
@@ -65,4 +71,17 @@ export function rangeSentence(range: Range, answered: number, rungs: readonly Ru
 export function chanceInTen(probability: number): string {
   const tenths = Math.min(9, Math.max(1, Math.round(probability * 10)));
   return `about ${tenths} in 10`;
+}
+
+/**
+ * Why a skill is the next step, after what was answered to its statement, which describes
+ * proficiency 3: "Senior asks for this, a level above the statement you answered with “On my own”."
+ */
+export function stepReason(rungName: string, target: number, said: string | null): string {
+  if (said === null) return `${rungName} asks for this, and you have not been asked about it yet.`;
+  const distance = target - 3;
+  if (distance === 0) return `${rungName} asks for this; you said “${said}”.`;
+  const levels = Math.abs(distance) === 1 ? "a level" : `${numbers[Math.abs(distance)]} levels`;
+  const side = distance > 0 ? "above" : "below";
+  return `${rungName} asks for this, ${levels} ${side} the statement you answered with “${said}”.`;
 }

@@ -7,7 +7,7 @@ import type { StartState } from "@/lib/domain/skills/first-estimate/start";
 import { AnswersTable } from "./answers-table";
 import { estimateLadder, estimateLadderLabel } from "./estimate-ladder";
 import { EstimateStep } from "./estimate-step";
-import { chanceInTen, estimateTitle, type RungName, rangeSentence } from "./estimate-words";
+import { estimateTitle, type RungName, rangeSentence } from "./estimate-words";
 import type { NamedStatement } from "./named-statement";
 
 type EstimateProps = {
@@ -44,7 +44,7 @@ export function Estimate(props: EstimateProps) {
           </h1>
           <p className="start-range">
             {hasGround
-              ? `${rangeSentence(estimate, estimate.answered, rungs)} The likeliest has ${chanceInTen(estimate.probability)}.`
+              ? rangeSentence(estimate, estimate.answered, rungs)
               : "Every statement was skipped. Answer a few, or sign up and rate your skills there."}
           </p>
         </header>
@@ -74,14 +74,14 @@ export function Estimate(props: EstimateProps) {
             <li>Ask a mentor, who rates you before seeing your numbers.</li>
           </ul>
         </section>
-        <div className="start-quiet">
+        <div className="start-links">
           <AnswersTable {...{ start, pool, rungs }} />
-          <Button variant="quiet" size="small" onClick={props.onBack}>
+          <button type="button" className="link" onClick={props.onBack}>
             Back to the last statement
-          </Button>
-          <Button variant="quiet" size="small" onClick={props.onStartAgain}>
+          </button>
+          <button type="button" className="link" onClick={props.onStartAgain}>
             Start again
-          </Button>
+          </button>
         </div>
       </div>
     </div>

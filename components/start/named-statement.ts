@@ -1,4 +1,9 @@
 import type { Statement } from "@/lib/domain/skills/first-estimate/pool";
 
-/** A statement with the name of its skill: what the page hands to the browser. */
-export type NamedStatement = Statement & { readonly name: string };
+/** A statement as the page hands it to the browser. */
+export type NamedStatement = Statement & {
+  /** The name of its skill. */
+  readonly name: string;
+  /** What the rung asks for: the anchor at the target, which need not be the statement itself. */
+  readonly goal: string;
+};

@@ -38,7 +38,7 @@ export function OpeningQuestion({
       <fieldset className="start-choices" aria-labelledby="start-heading">
         {choices.map(({ label, declared }) => (
           <button key={label} type="button" onClick={() => onDeclare(declared)}>
-            {label}
+            <b>{label}</b>
           </button>
         ))}
       </fieldset>

@@ -14,10 +14,12 @@ export const metadata: Metadata = {
 /** Static: the statements travel with the page, and every answer stays in the browser. */
 export default function StartPage() {
   const { rungs, skills } = framework();
-  const pool = statementPool(framework()).map((statement) => ({
-    ...statement,
-    name: skills.get(statement.skillId)?.name ?? statement.skillId,
-  }));
+  const pool = statementPool(framework()).flatMap((statement) => {
+    const skill = skills.get(statement.skillId);
+    if (skill === undefined) return [];
+    const goal = skill.anchors[statement.target] ?? statement.statement;
+    return [{ ...statement, name: skill.name, goal }];
+  });
   return (
     <div className="start">
       <StartFlow pool={pool} rungs={rungs.map(({ id, name }) => ({ id, name }))} />
@@ -29,9 +31,6 @@ export default function StartPage() {
         </p>
       </noscript>
       <aside className="start-aside" aria-label="About these questions">
-        <p className="start-keys">
-          <kbd>1</kbd> to <kbd>4</kbd> answer, <kbd>S</kbd> skips, <kbd>←</kbd> goes back.
-        </p>
         <p>
           “Not yet” is as useful an answer as any other: nobody is asked to do everything, and
           nothing here can be failed.
