@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { collectCspHashes } from "../collect-csp-hashes.mjs";
 import { Refusal, step } from "./progress.mjs";
 
 const folders = ["app", "components", "content", "db", "lib", "public"];
@@ -33,11 +34,18 @@ export function buildHash(projectFolder, { hasGithub }) {
   return hash.digest("hex");
 }
 
-/** What a build may see of the environment: nothing that is secret or belongs to one instance. */
-export function buildEnvironment(environment) {
+/**
+ * What a build may see of the environment: nothing that is secret or belongs to one instance. Where
+ * GitHub sign-in exists, a stand-in tells that there is a secret.
+ */
+export function buildEnvironment(environment, { hasGithub }) {
   const hidden = /^(DATABASE_URL|NEXTAUTH_.*|RUNG_.*|GITHUB_CLIENT_SECRET|PORT|HOST|NODE_ENV)$/;
   const visible = Object.entries(environment).filter(([name]) => !hidden.test(name));
-  return { ...Object.fromEntries(visible), NEXT_TELEMETRY_DISABLED: "1" };
+  return {
+    ...Object.fromEntries(visible),
+    ...(hasGithub ? { GITHUB_CLIENT_SECRET: "is set" } : {}),
+    NEXT_TELEMETRY_DISABLED: "1",
+  };
 }
 
 /** Builds for production, unless the last build was made of the same sources. True when it built. */
@@ -51,9 +59,10 @@ export async function buildIfChanged(projectFolder, { hasGithub, environment }, 
     const { code, output } = await run(
       process.execPath,
       [join(projectFolder, "node_modules/next/dist/bin/next"), "build"],
-      { cwd: projectFolder, env: buildEnvironment(environment) },
+      { cwd: projectFolder, env: buildEnvironment(environment, { hasGithub }) },
     );
     if (code !== 0) throw new Refusal("The build failed:", output.trim());
+    await collectCspHashes(projectFolder);
     writeFileSync(marker, `${wanted}\n`);
   });
   return true;
