@@ -4,6 +4,8 @@ import {
   CartesianGrid,
   Line,
   LineChart,
+  ReferenceDot,
+  ReferenceLine,
   ResponsiveContainer,
   Tooltip,
   XAxis,
@@ -15,7 +17,7 @@ import { tipStyle } from "./tip-style";
 
 /** The step line with a value for every point under the pointer or the arrow keys. */
 export function LiveProgress({ data, height }: { data: ProgressData; height: number }) {
-  const { points, projected = [], timeZone } = data;
+  const { points, projected = [], marks, timeZone } = data;
   const domain = timeDomain([...points, ...projected].map(({ at }) => at));
   const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone });
   const ticks = timeTicks(domain, timeZone);
@@ -56,10 +58,39 @@ export function LiveProgress({ data, height }: { data: ProgressData; height: num
           type="stepAfter"
           stroke="var(--color-pine)"
           strokeWidth={2.5}
-          dot={points.length === 1 ? { r: 5, fill: "var(--color-pine)" } : false}
+          dot={false}
           activeDot={{ r: 5 }}
           isAnimationActive={false}
         />
+        {(marks ?? []).slice(-3).map(({ at, text }) => (
+          <ReferenceLine
+            key={`${at} ${text}`}
+            x={at}
+            stroke="var(--color-mentor)"
+            strokeDasharray="2 3"
+            label={{
+              value: text,
+              position: "insideTopLeft",
+              fill: "var(--color-flare-text)",
+              fontSize: 12,
+            }}
+          />
+        ))}
+        {last && (
+          <ReferenceDot
+            x={last.at}
+            y={last.value}
+            r={5}
+            fill="var(--color-pine)"
+            stroke="none"
+            label={{
+              value: `${Math.round(last.value)} %`,
+              position: "top",
+              fill: "var(--color-ink)",
+              fontWeight: 600,
+            }}
+          />
+        )}
         {projected.length > 0 && (
           <Line
             name="if this pace holds"

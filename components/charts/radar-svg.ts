@@ -2,10 +2,13 @@ import { type Html, html } from "../ui/html";
 import type { RadarAxis, RadarData } from "./chart-types";
 import { corner, twoLines } from "./scales";
 
-const centre = [188, 122] as const;
-const radius = 82;
+const height = 244;
+const centre = [188, height / 2] as const;
+const radius = 78;
+/** The live chart takes over in the same box, and in the same size. */
+export const RADIUS_SHARE = radius / height;
 /** How far beyond the outer ring the names stand. */
-const labelRadius = radius + 14;
+const labelRadius = radius + 12;
 const lettersPerLine = 15;
 
 /** Five to eight axes from 0 to 5: now as a solid shape, earlier as a dashed outline. */
@@ -18,7 +21,7 @@ export function radarSvg({ axes }: RadarData): Html {
       .map((axis, index) => pair(corner(index, count, (radius * inside(pick(axis))) / 5, centre)))
       .join(" ");
   const hasEarlier = axes.some(({ earlier }) => earlier != null);
-  return html`<svg class="chart" viewBox="0 0 376 244" aria-hidden="true">${[
+  return html`<svg class="chart" viewBox="0 0 376 ${height}" aria-hidden="true">${[
     0.2, 0.4, 0.6, 0.8, 1,
   ].map(
     (share) => html`<polygon class="c-ring" points="${ring(share)}"/>`,

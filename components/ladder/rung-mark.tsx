@@ -6,9 +6,11 @@ type Mark = Pick<LadderRung, "isNext" | "percent" | "isProjected"> & { state: Ru
 
 /** The small mark as markup, for rows that are made as one string. Decorative: say the state beside it. */
 export function rungMarkHtml(mark: Mark): Html {
+  // Knots need room beyond the ends of their line.
+  const inset = mark.state === "confirmed" && !mark.isNext ? 4 : 1;
   return html`<svg class="rung-mark" viewBox="0 0 30 12" width="30" height="12" aria-hidden="true">${horizontalRung(
     mark,
-    { near: 4, far: 26, at: 6, stub: 6, knot: 4 },
+    { near: inset, far: 30 - inset, at: 6, stub: 7, knot: 4 },
   )}</svg>`;
 }
 

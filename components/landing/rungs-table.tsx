@@ -11,7 +11,7 @@ export function RungsTable({ rungs }: RungsTableProps) {
     <DataTable
       caption="The five rungs, from Staff+ down to Intern"
       isCaptionHidden
-      columns={[{ label: "Rung" }, { label: "Typical years" }, { label: "Trusted with" }]}
+      columns={[{ label: "Rung" }, { label: "Years" }, { label: "Trusted with" }]}
       rows={rungs.map(({ name, years, duties }) => [name, years, duties.join("; ")])}
     />
   );

@@ -56,6 +56,9 @@ export function PaletteKey() {
       >
         <span className="sr-only">Search and commands </span>
         <kbd>{keyName}</kbd>
+        <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true">
+          <path d="M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM16 16l4.5 4.5" />
+        </svg>
       </button>
       {Palette && view !== null && <Palette view={view} onView={setView} />}
     </>

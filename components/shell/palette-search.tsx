@@ -10,7 +10,9 @@ export function PaletteSearch({ onDone }: { onDone: () => void }) {
   const router = useRouter();
   const [query, setQuery] = useState("");
   const [marked, setMarked] = useState(0);
-  const found = findEntries(useEntries(), query);
+  const { entries, isLoading } = useEntries();
+  const found = findEntries(entries, query);
+  const nothing = isLoading ? "Fetching the skills…" : "Nothing is called that.";
 
   function open(entry: Entry | undefined) {
     if (!entry) return;
@@ -69,7 +71,7 @@ export function PaletteSearch({ onDone }: { onDone: () => void }) {
         ))}
       </div>
       <p role="status" className={found.length > 0 ? "sr-only" : "muted"}>
-        {found.length > 0 ? `${found.length} found` : "Nothing is called that."}
+        {found.length > 0 ? `${found.length} found` : nothing}
       </p>
     </>
   );
