@@ -2,12 +2,14 @@
 
 import { useRouter } from "next/navigation";
 import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from "react";
+import type { ProficiencyLabel } from "@/lib/domain/skills/framework";
 import type { MatrixRow } from "@/lib/domain/skills/matrix";
 import { AnchorsPanel } from "./anchors-panel";
 import { readMatrixKey } from "./matrix-keys";
 import { MatrixLine } from "./matrix-line";
 import { MatrixStatus } from "./matrix-status";
-import type { Rating } from "./rating-store";
+import type { Known, Rating } from "./rating-store";
+import { ScalePanel } from "./scale-panel";
 import { type RatingActions, useRatings } from "./use-ratings";
 
 type Props = {
@@ -20,12 +22,14 @@ type Props = {
   /** Rated skills in the whole framework, when the page was made, and how many there are. */
   ratedCount: number;
   totalCount: number;
+  /** What the numbers mean for any skill, shown until one is in hand. */
+  scale: readonly ProficiencyLabel[];
   actions: RatingActions;
 };
 
 /** The fast mode: arrows move, numbers rate, everything saves itself. */
 export function SkillMatrix(props: Props) {
-  const { ownerId, rows, areaNames, rungNames, frameworkVersion, actions } = props;
+  const { ownerId, rows, areaNames, rungNames, frameworkVersion, actions, scale } = props;
   const { store, snapshot } = useRatings(ownerId, actions);
   const [currentId, setCurrentId] = useState<string | null>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -33,6 +37,7 @@ export function SkillMatrix(props: Props) {
   const byId = useMemo(() => new Map(rows.map((row) => [row.skillId, row])), [rows]);
   const groups = useMemo(() => groupByArea(rows), [rows]);
   const current = byId.get(currentId ?? "");
+  const newlyRated = rows.filter((row) => isNewlyRated(row, store.read(row.skillId, row))).length;
 
   const rate = useCallback(
     (skillId: string, rating: Rating) => {
@@ -62,11 +67,18 @@ export function SkillMatrix(props: Props) {
     <div className="matrix">
       {/* biome-ignore lint/a11y/noStaticElementInteractions: adds keys to the radio buttons inside */}
       <div ref={list} onKeyDown={onKeyDown}>
-        <MatrixStatus {...props} snapshot={snapshot} store={store} byId={byId} />
+        <MatrixStatus
+          {...props}
+          ratedCount={props.ratedCount + newlyRated}
+          snapshot={snapshot}
+          store={store}
+          byId={byId}
+        />
         {groups.map(({ area, members }) => (
           <section key={area} aria-labelledby={`area-${area}`}>
             <h2 id={`area-${area}`} className="matrix-area">
-              {areaNames[area]} <small>{members.length} skills</small>
+              {areaNames[area]}{" "}
+              <small>{members.length === 1 ? "1 skill" : `${members.length} skills`}</small>
             </h2>
             <ul className="matrix-rows">
               {members.map((row) => (
@@ -87,6 +99,7 @@ export function SkillMatrix(props: Props) {
         ))}
       </div>
       <aside className="matrix-aside">
+        {!current && <ScalePanel scale={scale} />}
         {current && (
           <AnchorsPanel
             skillId={current.skillId}
@@ -99,6 +112,11 @@ export function SkillMatrix(props: Props) {
       </aside>
     </div>
   );
+}
+
+function isNewlyRated(row: MatrixRow, known: Known): boolean {
+  const isRatedNow = known.claimed !== null || known.isNotObservable;
+  return isRatedNow && row.states.includes("unrated");
 }
 
 function groupByArea(rows: readonly MatrixRow[]) {

@@ -52,6 +52,7 @@ export default async function SkillsPage({ searchParams }: Props) {
           timeZone={me.timeZone}
           ratedCount={rated}
           totalCount={all.length}
+          scale={content.scale}
           actions={{ rate: rateSkill, takeBack: takeBackEntry }}
         />
       )}

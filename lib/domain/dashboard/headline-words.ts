@@ -15,7 +15,7 @@ export function rungNamer(framework: Framework): Name {
 export function headlineWords(headline: Headline, name: Name): string {
   const { basis, rung, next, percent } = headline;
   if (basis === "none") return "You have not started yet.";
-  const way = next ? `${percent ?? 0} % of the way to ${name(next)}` : "";
+  const way = next ? `${percent ?? 0}\u00a0% of the way to ${name(next)}` : "";
   if (basis === "claimed") {
     if (!rung) return `By your own account, ${way}.`;
     return next
