@@ -1,6 +1,7 @@
 import { DumbbellTable } from "@/components/dashboard/dumbbell-table";
 import { KeepStart } from "@/components/dashboard/keep-start";
 import { LadderFigure } from "@/components/ladder/ladder-figure";
+import { LadderStrip } from "@/components/ladder/ladder-strip";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageTitle } from "@/components/ui/title";
@@ -38,7 +39,7 @@ export function EmptyDashboard({ content }: { content: Framework }) {
           sample={
             <>
               <h3>Sam stands on Junior, {SAMPLE_PERCENT} % of the way to Mid-level</h3>
-              <LadderFigure
+              <LadderStrip
                 rungs={sampleLadder(content)}
                 label={`A sample: Sam stands on Junior. Next rung: Mid-level, ${SAMPLE_PERCENT} %.`}
               />

@@ -11,11 +11,13 @@ import { listProgressDays, type ProgressDay } from "@/db/queries/progress";
 import { listStandings } from "@/db/queries/standings";
 import { member } from "@/lib/access/doors";
 import { activityItems } from "@/lib/domain/dashboard/activity-items";
+import { firstEstimateWords } from "@/lib/domain/dashboard/first-estimate-words";
 import { headlineWords, rungNamer, threeNumbers } from "@/lib/domain/dashboard/headline-words";
 import { ladderView } from "@/lib/domain/dashboard/ladder-view";
 import { nextStepWords } from "@/lib/domain/dashboard/next-step-words";
 import { sinceInput } from "@/lib/domain/dashboard/since-input";
 import { dayText } from "@/lib/domain/dates";
+import { estimateFromRatings } from "@/lib/domain/skills/first-estimate/from-ratings";
 import { headlineOf } from "@/lib/domain/skills/headline";
 import { nextStepOf } from "@/lib/domain/skills/next-step";
 import { readSkillRecord } from "@/lib/domain/skills/readout";
@@ -50,6 +52,8 @@ export default async function DashboardPage({ searchParams }: Props) {
 
   const name = rungNamer(content);
   const ladder = ladderView(content, record, headline);
+  const step = nextStepOf({ framework: content, record, standings });
+  const estimate = step.kind === "rate" ? estimateFromRatings(standings, content) : null;
   const since = sinceInput.parse(query.since);
   return (
     <div className="dashboard">
@@ -58,12 +62,14 @@ export default async function DashboardPage({ searchParams }: Props) {
       </LadderFigure>
       <div className="stack-lg">
         <div>
-          <PageTitle kicker={dayText(me.now, me.timeZone)} title={headlineWords(headline, name)} />
+          <PageTitle
+            kicker={dayText(me.now, me.timeZone)}
+            title={headlineWords(headline, name)}
+            lead={firstEstimateWords(estimate, step, content)}
+          />
           <ThreeNumbers {...threeNumbers(record, name)} />
         </div>
-        <NextStepCard
-          {...nextStepWords(nextStepOf({ framework: content, record, standings }), content)}
-        />
+        <NextStepCard {...nextStepWords(step, content)} />
         <BlockerSection content={content} record={record} headline={headline} />
         <ShapeSection
           content={content}
