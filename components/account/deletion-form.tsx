@@ -37,7 +37,6 @@ export function DeletionForm({ action, clientKey, hasEmail, hasPassword }: Delet
       />
       {hasPassword && (
         <PasswordField
-          id="deletion-password"
           label="Your password"
           name="password"
           autoComplete="current-password"

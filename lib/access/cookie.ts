@@ -1,5 +1,6 @@
 import { decode, encode } from "next-auth/jwt";
 import { env } from "@/lib/env";
+import { isSecureSite, sessionCookieName } from "./cookie-name";
 import type { CookieOptions, RequestContext } from "./request";
 
 /** A session never outlives this, however busy it is. Its row and its cookie agree. */
@@ -8,18 +9,11 @@ export const SESSION_SECONDS_MAX = SESSION_DAYS_MAX * 24 * 60 * 60;
 
 export type SessionToken = { userId: string; sessionId: string };
 
-const isSecure = () => env().RUNG_ORIGIN.startsWith("https:");
-
-/** On https the prefix makes browsers refuse the cookie from any other host or path. */
-export function sessionCookieName(): string {
-  return isSecure() ? "__Host-rung.session" : "rung.session";
-}
-
 export function sessionCookieOptions(): CookieOptions {
   return {
     httpOnly: true,
     sameSite: "lax",
-    secure: isSecure(),
+    secure: isSecureSite(),
     path: "/",
     maxAge: SESSION_SECONDS_MAX,
   };

@@ -1,12 +1,10 @@
 import { redirect } from "next/navigation";
+import { PATH_HEADER } from "./path-header";
 import { requestContext } from "./request";
 import { currentUser, type Member } from "./session";
 
 export { mintOwnScope } from "./mint-scope";
 export type { Member } from "./session";
-
-/** Set by the proxy on its way in, so that a page can name where it was going. */
-export const PATH_HEADER = "x-rung-path";
 
 /**
  * The door to every page of a member: returns who is signed in, as the scope of their own rows.

@@ -7,7 +7,8 @@ import { readNextPath } from "@/lib/domain/account/next-path";
 import { personName } from "@/lib/domain/account/person-name";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
-import { SESSION_SECONDS_MAX, sessionCookieName, sessionCookieOptions } from "./cookie";
+import { SESSION_SECONDS_MAX, sessionCookieOptions } from "./cookie";
+import { isSecureSite, sessionCookieName } from "./cookie-name";
 import { requestContext } from "./request";
 import { openSession } from "./session";
 
@@ -53,7 +54,7 @@ export function gitHubSignIn(): AuthOptions | null {
     providers: [gitHub],
     secret: env().NEXTAUTH_SECRET,
     session: { strategy: "jwt", maxAge: SESSION_SECONDS_MAX },
-    useSecureCookies: origin.startsWith("https:"),
+    useSecureCookies: isSecureSite(),
     cookies: { sessionToken: { name: sessionCookieName(), options: sessionCookieOptions() } },
     pages: { signIn: "/sign-in", error: "/sign-in" },
     logger: {

@@ -48,8 +48,8 @@ export default async function SettingsPage() {
         />
       </section>
       {ways.hasPassword && (
-        <section className="stack" aria-labelledby="password">
-          <SectionTitle id="password" title="Password" />
+        <section className="stack" aria-labelledby="change-password">
+          <SectionTitle id="change-password" title="Password" />
           <PasswordForm action={changePassword} clientKey={randomUUID()} />
         </section>
       )}

@@ -36,10 +36,14 @@ export const givenPassword = z
   .max(PASSWORD_CHARACTERS_MAX * 4, "This is longer than any password here.");
 
 /** Hidden helpers of a form: a bad value is as good as none, and never a problem. */
-const next = z.unknown().transform((raw) => (typeof raw === "string" ? readNextPath(raw) : null));
+const next = z
+  .unknown()
+  .optional()
+  .transform((raw) => (typeof raw === "string" ? readNextPath(raw) : null));
 
 const timeZone = z
   .unknown()
+  .optional()
   .transform((raw) => (typeof raw === "string" && isTimeZone(raw) ? raw : "UTC"));
 
 export const signInInput = z.object({ email, password: givenPassword, next });
@@ -51,5 +55,5 @@ export const signUpInput = z.object({
   next,
   timeZone,
   /** What the start left in the browser, as JSON. */
-  start: z.unknown(),
+  start: z.unknown().optional(),
 });

@@ -7,6 +7,7 @@ export function readNextPath(raw: string | null | undefined): string | null {
   const base = "https://here.invalid";
   if (!URL.canParse(raw, base)) return null;
   const url = new URL(raw, base);
-  if (url.origin !== base || /^\/(sign-in|sign-up|api)(\/|$)/.test(url.pathname)) return null;
+  // "/..//elsewhere" becomes "//elsewhere" only here, once its dots are resolved.
+  if (url.origin !== base || /^\/(\/|(sign-in|sign-up|api)(\/|$))/.test(url.pathname)) return null;
   return url.pathname + url.search + url.hash;
 }

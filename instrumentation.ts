@@ -1,0 +1,7 @@
+/** Next calls this once, before it serves anything: a bad setting stops the start and is named. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME === "nodejs") {
+    const { insistOnSettings } = await import("@/lib/insist-on-settings");
+    insistOnSettings();
+  }
+}
