@@ -27,10 +27,10 @@ export function Hero() {
         <LadderLegend />
       </div>
       <div className="hero-ladder">
-        <div className="max-md:hidden">
+        <div className="max-lg:hidden">
           <Ladder rungs={exampleLadder} label={exampleLabel} size="hero" />
         </div>
-        <div className="md:hidden">
+        <div className="lg:hidden max-w-xl">
           <LadderStrip rungs={exampleLadder} label={exampleLabel} />
         </div>
       </div>
