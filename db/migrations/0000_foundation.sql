@@ -89,8 +89,8 @@ CREATE TABLE "ledger_entries" (
         when 'coding' then "ledger_entries"."value" is null and "ledger_entries"."difficulty" between 0 and 5 and "ledger_entries"."score" between 0 and 1 and "ledger_entries"."retracts" is null
         when 'quiz' then "ledger_entries"."value" is null and "ledger_entries"."difficulty" between 0 and 5 and "ledger_entries"."score" between 0 and 1 and "ledger_entries"."retracts" is null
         when 'interview' then "ledger_entries"."value" is null and "ledger_entries"."difficulty" between 0 and 5 and "ledger_entries"."score" between 0 and 1 and "ledger_entries"."retracts" is null
-        when 'usage' then "ledger_entries"."value" in (0, 1) and "ledger_entries"."retracts" is null
-        when 'retraction' then "ledger_entries"."value" is null and "ledger_entries"."retracts" is not null
+        when 'usage' then "ledger_entries"."value" in (0, 1) and "ledger_entries"."difficulty" is null and "ledger_entries"."score" is null and "ledger_entries"."rater_id" is null and "ledger_entries"."retracts" is null
+        when 'retraction' then "ledger_entries"."value" is null and "ledger_entries"."difficulty" is null and "ledger_entries"."score" is null and "ledger_entries"."rater_id" is null and "ledger_entries"."retracts" is not null
         else false end, false)),
 	CONSTRAINT "ledger_entries_trust" CHECK ("ledger_entries"."trust" > 0 and "ledger_entries"."trust" <= 1),
 	CONSTRAINT "ledger_entries_note_length" CHECK (char_length("ledger_entries"."note") <= 2000)

@@ -30,12 +30,13 @@ export function once<T>(
           .from(mutations)
           .where(mine);
         if (stored?.act !== act) throw new Error(`client key reused for ${act}`);
-        return stored.result as T;
+        return (stored.result as { value: T }).value;
       }
       const result = await run(tx);
+      // Wrapped, because Drizzle reads a bare JSON string twice: "3" would come back as 3.
       await tx
         .update(mutations)
-        .set({ result: result ?? null })
+        .set({ result: { value: result } })
         .where(mine);
       return result;
     });

@@ -62,8 +62,8 @@ export const ledgerEntries = pgTable(
         when 'coding' then ${t.value} is null and ${t.difficulty} between 0 and 5 and ${t.score} between 0 and 1 and ${t.retracts} is null
         when 'quiz' then ${t.value} is null and ${t.difficulty} between 0 and 5 and ${t.score} between 0 and 1 and ${t.retracts} is null
         when 'interview' then ${t.value} is null and ${t.difficulty} between 0 and 5 and ${t.score} between 0 and 1 and ${t.retracts} is null
-        when 'usage' then ${t.value} in (0, 1) and ${t.retracts} is null
-        when 'retraction' then ${t.value} is null and ${t.retracts} is not null
+        when 'usage' then ${t.value} in (0, 1) and ${t.difficulty} is null and ${t.score} is null and ${t.raterId} is null and ${t.retracts} is null
+        when 'retraction' then ${t.value} is null and ${t.difficulty} is null and ${t.score} is null and ${t.raterId} is null and ${t.retracts} is not null
         else false end, false)`,
     ),
     check("ledger_entries_trust", sql`${t.trust} > 0 and ${t.trust} <= 1`),
