@@ -1,5 +1,4 @@
-import { and, desc, eq, isNull, notExists, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/account";
 import { artefacts, ledgerEntries } from "@/db/schema/skills";
@@ -7,12 +6,13 @@ import type { ActivityLine } from "@/lib/domain/dashboard/activity-items";
 import type { ReadScope } from "@/lib/domain/scope";
 import type { LedgerEntry } from "@/lib/domain/skills/ledger";
 
-const takenBack = alias(ledgerEntries, "taken_back");
-const isTakenBack = (ownerId: string) =>
-  db()
-    .select({ one: sql`1` })
-    .from(takenBack)
-    .where(and(eq(takenBack.retracts, ledgerEntries.id), eq(takenBack.userId, ownerId)));
+/** A look-up a row, never a join: a join may read everybody to find the few who rated. */
+const raterName = sql<string | null>`(select u.name from ${users} u
+  where u.id = ${ledgerEntries.raterId})`;
+
+/** `offset 0` keeps it a look-up a row too, so that the newest rows are read and no more. */
+const stillStands = (ownerId: string) => sql`not exists (select from ${ledgerEntries} t
+  where t.retracts = ${ledgerEntries.id} and t.user_id = ${ownerId} offset 0)`;
 
 /** One line of a skill's history: a ledger entry, who judged, and whether it was taken back. */
 export type HistoryLine = LedgerEntry & {
@@ -36,10 +36,9 @@ export async function listSkillHistory(scope: ReadScope, skillId: string): Promi
       retracts: ledgerEntries.retracts,
       at: ledgerEntries.at,
       note: ledgerEntries.note,
-      raterName: users.name,
+      raterName,
     })
     .from(ledgerEntries)
-    .leftJoin(users, eq(users.id, ledgerEntries.raterId))
     .where(and(eq(ledgerEntries.userId, scope.ownerId), eq(ledgerEntries.skillId, skillId)))
     .orderBy(desc(ledgerEntries.at), desc(ledgerEntries.id))
     .limit(500);
@@ -62,15 +61,14 @@ export async function listRecentActivity(scope: ReadScope, limit: number): Promi
         score: ledgerEntries.score,
         trust: ledgerEntries.trust,
         at: ledgerEntries.at,
-        raterName: users.name,
+        raterName,
       })
       .from(ledgerEntries)
-      .leftJoin(users, eq(users.id, ledgerEntries.raterId))
       .where(
         and(
           eq(ledgerEntries.userId, scope.ownerId),
           sql`${ledgerEntries.kind} <> 'retraction'`,
-          notExists(isTakenBack(scope.ownerId)),
+          stillStands(scope.ownerId),
         ),
       )
       .orderBy(desc(ledgerEntries.at))

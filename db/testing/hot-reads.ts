@@ -1,0 +1,37 @@
+import { findCredentials } from "@/db/queries/accounts";
+import { listRecentActivity, listSkillHistory } from "@/db/queries/activity";
+import { listArtefactsOf } from "@/db/queries/artefacts";
+import { once } from "@/db/queries/mutations";
+import { getProfile } from "@/db/queries/profiles";
+import { listProgressDays } from "@/db/queries/progress";
+import { findSession, listSessions } from "@/db/queries/sessions";
+import { listStandings, listStandingsAt } from "@/db/queries/standings";
+import type { OwnScope } from "@/lib/domain/scope";
+import { freshKey, rate } from "./writing";
+
+/** Somebody with rows in every table. */
+export type Subject = {
+  readonly me: OwnScope;
+  readonly email: string;
+  readonly skillId: string;
+  /** The stored version of that skill, so that a rating of it is written and not refused. */
+  readonly version: number;
+  readonly past: Date;
+  readonly now: Date;
+};
+
+/** Everything that runs on each visit of a common page, and the write behind every autosave. */
+export const HOT_READS: Readonly<Record<string, (subject: Subject) => Promise<unknown>>> = {
+  "session look-up": ({ me }) => findSession({ userId: me.ownerId, sessionId: me.sessionId }),
+  "sign-in look-up": ({ email }) => findCredentials(email),
+  profile: ({ me }) => getProfile(me),
+  listSessions: ({ me }) => listSessions(me),
+  listStandings: ({ me }) => listStandings(me),
+  listStandingsAt: ({ me, past }) => listStandingsAt(me, past),
+  listProgressDays: ({ me, past }) => listProgressDays(me, past.toISOString().slice(0, 10)),
+  listRecentActivity: ({ me }) => listRecentActivity(me, 12),
+  listSkillHistory: ({ me, skillId }) => listSkillHistory(me, skillId),
+  listArtefactsOf: ({ me, skillId }) => listArtefactsOf(me, skillId),
+  "mutation key": ({ me }) => once(me, { key: freshKey(), act: "bench" }, async () => "done"),
+  "rating (write)": ({ me, skillId, version, now }) => rate(me, 3, { skillId, version, at: now }),
+};
