@@ -32,7 +32,7 @@ export const metadata: Metadata = { title: "Dashboard" };
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-const ACTIVITY_SHOWN = 8;
+const ACTIVITY_SHOWN = 6;
 const HISTORY_DAYS = 400;
 
 export default async function DashboardPage({ searchParams }: Props) {
@@ -71,6 +71,18 @@ export default async function DashboardPage({ searchParams }: Props) {
         </div>
         <NextStepCard {...nextStepWords(step, content)} />
         <BlockerSection content={content} record={record} headline={headline} />
+        <div className="two-charts">
+          <StaleSection content={content} record={record} />
+          <section>
+            <SectionTitle title="Lately" />
+            <ActivityList items={activityItems(activity, content)} timeZone={me.timeZone} />
+            <p className="small">
+              <Link href="/skills" className="link">
+                All skills
+              </Link>
+            </p>
+          </section>
+        </div>
         <ShapeSection
           content={content}
           record={record}
@@ -87,16 +99,6 @@ export default async function DashboardPage({ searchParams }: Props) {
           record={record}
           timeZone={me.timeZone}
         />
-        <StaleSection content={content} record={record} />
-        <section>
-          <SectionTitle title="Lately" />
-          <ActivityList items={activityItems(activity, content)} timeZone={me.timeZone} />
-          <p className="small">
-            <Link href="/skills" className="link">
-              All skills
-            </Link>
-          </p>
-        </section>
       </div>
     </div>
   );

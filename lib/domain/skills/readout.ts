@@ -6,7 +6,7 @@ import type { SkillStanding } from "./evidence";
 import type { Framework, Target } from "./framework";
 import { type PathReadout, readPath } from "./path-level";
 import { readTrack, type TrackReadout } from "./read-track";
-import { SELF_BIAS_PRIOR } from "./settings";
+import { measuredBias } from "./self-bias";
 import { readSpecialisation, type SpecialisationReadout } from "./specialisation-coverage";
 import { scoreSupported } from "./supported-track";
 import type { Scorer, TargetScore } from "./target-score";
@@ -38,13 +38,14 @@ export type RecordQuestion = {
   readonly standings: ReadonlyMap<string, SkillStanding>;
   /** Milliseconds since the epoch. */
   readonly now: number;
-  /** Comes off self-ratings; `selfBias(…).inUse`. */
+  /** Comes off self-ratings; measured from the standings themselves unless given. */
   readonly bias?: number | undefined;
 };
 
 /** Reads a person's whole record: every posterior once, then three tracks from the same readings. */
 export function readSkillRecord(question: RecordQuestion): SkillRecord {
-  const { framework, standings, now, bias = SELF_BIAS_PRIOR } = question;
+  const { framework, standings, now } = question;
+  const bias = question.bias ?? measuredBias(standings.values()).inUse;
   const skills = new Map<string, SkillReading>();
   for (const [id, skill] of framework.skills) {
     skills.set(id, readSkill(standings.get(id) ?? emptyStanding(id), skill, now, bias));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { selfBias } from "./self-bias";
+import type { SkillStanding } from "./evidence";
+import { measuredBias, selfBias } from "./self-bias";
 import vectors from "./testing/vectors.json";
 
 const pairs = (difference: number, n: number) => Array.from({ length: n }, () => difference);
@@ -22,5 +23,27 @@ describe("selfBias", () => {
     expect(selfBias([1]).standardError).toBeNull();
     // Differences 0 and 2: s = √2, so √2 · √2 / (2 + 5).
     expect(selfBias([0, 2]).standardError).toBeCloseTo(2 / 7, 10);
+  });
+});
+
+describe("measuredBias", () => {
+  const standing = (claimed: number | null, mentors: number[]): SkillStanding => ({
+    skillId: "python",
+    claimed,
+    isNotObservable: false,
+    assessedAt: 0,
+    isInUse: false,
+    items: mentors.map((value, i) => ({ kind: "mentor", value, raterId: `m${i}`, at: 0 })),
+    artefactCount: 0,
+  });
+
+  it("pairs each claim with the mean of the mentors' latest ratings", () => {
+    const five = [standing(4, [3]), ...Array.from({ length: 4 }, () => standing(3, [2, 4]))];
+    expect(measuredBias(five)).toMatchObject({ pairs: 5, isShown: true });
+    expect(measuredBias(five).inUse).toBeCloseTo(0.25, 10);
+  });
+
+  it("leaves out skills that only one side has rated", () => {
+    expect(measuredBias([standing(4, []), standing(null, [3])]).pairs).toBe(0);
   });
 });

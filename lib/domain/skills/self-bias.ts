@@ -1,4 +1,5 @@
 import { sampleStandardDeviation } from "simple-statistics";
+import type { SkillStanding } from "./evidence";
 import { SELF_BIAS_PAIRS_MIN, SELF_BIAS_PRIOR, SELF_BIAS_PRIOR_PAIRS } from "./settings";
 
 /** How far a person's self-ratings run above what others saw, in points of the scale. */
@@ -26,4 +27,19 @@ export function selfBias(differences: readonly number[]): SelfBias {
   const standardError =
     pairs < 2 ? null : (sampleStandardDeviation([...differences]) * Math.sqrt(pairs)) / weight;
   return { bias, pairs, standardError, isShown, inUse: isShown ? bias : SELF_BIAS_PRIOR };
+}
+
+/**
+ * The bias as a person's own record shows it: each claimed skill that mentors have rated is a pair,
+ * self minus the mean of every mentor's latest rating. Example: claims 4, 3, 3, 3, 3 against
+ * confirmed 3, 3, 3, 3, 3 → five pairs, differences summing to 1, bias (1 + 1.5) / 10 = .25.
+ */
+export function measuredBias(standings: Iterable<SkillStanding>): SelfBias {
+  const differences: number[] = [];
+  for (const { claimed, items } of standings) {
+    const verified = items.flatMap((item) => (item.kind === "mentor" ? [item.value] : []));
+    if (claimed === null || verified.length === 0) continue;
+    differences.push(claimed - verified.reduce((sum, value) => sum + value, 0) / verified.length);
+  }
+  return selfBias(differences);
 }
