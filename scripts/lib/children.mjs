@@ -2,7 +2,6 @@ import { spawn } from "node:child_process";
 import { dropClaim, readLiveClaim, writeClaim } from "./claim.mjs";
 import { endGroup } from "./processes.mjs";
 
-const graceMs = 5000;
 const keptCharacters = 8000;
 
 /**
@@ -10,7 +9,7 @@ const keptCharacters = 8000;
  * a group of its own, so that it ends when the launcher says and not earlier, and it is written
  * down in `claimFile`, so that a start after a killed launcher can end what was left over.
  */
-export function keepChild(claimFile) {
+export function keepChild(claimFile, graceMs = 5000) {
   let current;
 
   function start(command, args, options) {

@@ -5,8 +5,6 @@ import { setTimeout as pause } from "node:timers/promises";
 import { readLiveClaim, writeClaim } from "./claim.mjs";
 import { Refusal } from "./progress.mjs";
 
-const otherMsMax = 5000;
-
 /** Makes the data folder and proves that it can be written to; otherwise a Refusal names the setting. */
 export function prepareDataFolder(folder) {
   try {
@@ -23,9 +21,9 @@ export function prepareDataFolder(folder) {
  * Makes this launcher the only one on the folder, after a little patience with one that is about to
  * stop. Returns the file to remove at the end.
  */
-export async function claimDataFolder(folder, port) {
+export async function claimDataFolder(folder, port, patienceMs = 5000) {
   const file = join(folder, "launcher.json");
-  const deadline = Date.now() + otherMsMax;
+  const deadline = Date.now() + patienceMs;
   let other = readLiveClaim(file);
   while (other && Date.now() < deadline) {
     await pause(100);

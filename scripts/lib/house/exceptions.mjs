@@ -1,0 +1,61 @@
+/**
+ * What the rules let pass, each with its reason. An exception that nothing needs any more is itself
+ * reported, so this list only grows when somebody decides that it must.
+ */
+
+const transaction = "several writes in one transaction, before or around a sign-in";
+const availability = "asks whether an error means that the database cannot be reached";
+
+/** Files of app and lib/access that may reach the database past db/queries. */
+export const databaseImports = {
+  "app/api/health/ready/route.ts": "asks the database whether it answers, and nothing else",
+  "lib/access/action.ts": availability,
+  "lib/access/route.ts": availability,
+  "lib/access/limits.ts": "rate limits are counted through the pool by their own library",
+  "lib/access/session.ts": "names the type of a transaction it is handed",
+  "lib/access/sign-in.ts": transaction,
+  "lib/access/sign-out.ts": transaction,
+  "lib/access/sign-up.ts": transaction,
+  "lib/access/github.ts": transaction,
+};
+
+/** Route handlers that need no wrapper. */
+export const bareRoutes = {
+  "app/api/health/live/route.ts": "answers whatever the rest does: no session, no database",
+  "app/api/framework/anchors/route.ts": "prerendered, the same for everybody, and sees no request",
+};
+
+const beforeScope = "runs before there is a session, so nobody holds a scope yet";
+const inner = "a part of a scoped write; takes the owner it was given, inside its transaction";
+
+/**
+ * Exported functions of db/queries without a scope, and the only rooms that may import them.
+ * `file#function`.
+ */
+export const unscopedQueries = {
+  "db/queries/accounts.ts#findCredentials": { reason: beforeScope, for: ["lib/access"] },
+  "db/queries/accounts.ts#insertAccount": { reason: beforeScope, for: ["lib/access"] },
+  "db/queries/accounts.ts#findIdentity": { reason: beforeScope, for: ["lib/access"] },
+  "db/queries/accounts.ts#ensureIdentityAccount": { reason: beforeScope, for: ["lib/access"] },
+  "db/queries/sessions.ts#findSession": { reason: beforeScope, for: ["lib/access"] },
+  "db/queries/sessions.ts#noteSighting": { reason: beforeScope, for: ["lib/access"] },
+  "db/queries/sessions.ts#insertSession": { reason: beforeScope, for: ["lib/access"] },
+  "db/queries/sessions.ts#deleteSession": { reason: beforeScope, for: ["lib/access"] },
+  "db/queries/assessments.ts#recordStartAnswers": {
+    reason: beforeScope,
+    for: ["app", "lib/access", "db"],
+  },
+  "db/queries/audit.ts#recordAudit": {
+    reason: "only adds a line to the audit trail, which may be about a stranger",
+    for: ["db", "lib/access", "app"],
+  },
+  "db/queries/ledger.ts#lockRecord": { reason: inner, for: ["db"] },
+  "db/queries/ledger.ts#lockSkill": { reason: inner, for: ["db"] },
+  "db/queries/ledger.ts#appendToLedger": { reason: inner, for: ["db"] },
+  "db/queries/ledger.ts#refreshSkills": { reason: inner, for: ["db"] },
+  "db/queries/ledger.ts#requireKnownSkills": { reason: "touches no row", for: ["db"] },
+  "db/queries/progress.ts#refreshProgressDay": { reason: inner, for: ["db"] },
+  "db/queries/standings.ts#selectStandings": { reason: inner, for: ["db"] },
+};
+
+export const exceptions = { databaseImports, bareRoutes, unscopedQueries };
