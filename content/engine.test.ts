@@ -1,4 +1,3 @@
-import { performance } from "node:perf_hooks";
 import { describe, expect, it } from "vitest";
 import type { EvidenceItem, SkillStanding } from "@/lib/domain/skills/evidence";
 import { firstEstimateFrom } from "@/lib/domain/skills/first-estimate/first-estimate";
