@@ -54,7 +54,9 @@ function roomProblem(from, room, path) {
     return `${room.name} may not import what only tests use (${path}).`;
   }
   if (target === room) return componentProblem(from, path);
-  const allowed = isTest(from) ? [...room.rooms, ...testRoom.rooms] : room.rooms;
+  const allowed = isTest(from)
+    ? [...room.rooms, ...testRoom.rooms, ...(room.testRooms ?? [])]
+    : room.rooms;
   if (!allowed.includes(target.name))
     return `${room.name} may not import ${target.name} (${path}).`;
   return queriesProblem(room, path, isTest(from));

@@ -1,7 +1,7 @@
 /**
  * The house's rooms and who may import whom. A room is the first entry whose `files` match a path.
  * `rooms` are the other rooms it may import (its own always), `packages` the packages; without
- * `packages` any may be used. A trailing `*` stands for the rest of a name.
+ * `packages` any may be used; `testRooms` are for its tests only. A trailing `*` stands for the rest of a name.
  */
 const node = "node:*";
 const testing = ["vitest", "fast-check", "drizzle-orm", node];
@@ -64,6 +64,8 @@ export const rooms = [
     name: "lib/access",
     files: /^lib\/access\//,
     rooms: ["lib/domain", "db", "lib/env", "lib/log"],
+    // Whether every page and action is guarded is asked from here.
+    testRooms: ["app"],
     packages: [
       "react",
       "next",
