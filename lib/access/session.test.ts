@@ -123,7 +123,9 @@ test("a thousand malformed cookies are a thousand anonymous visitors", async () 
   const { browser } = await signedInBrowser(userId);
   const genuine = browser.cookies.get("rung.session") ?? "";
   // The last character of a part has bits that base64 ignores: changing those changes nothing.
-  const places = [...Array(genuine.length).keys()].filter((at) => /[^.]/.test(genuine[at + 1] ?? "."));
+  const places = [...Array(genuine.length).keys()].filter((at) =>
+    /[^.]/.test(genuine[at + 1] ?? "."),
+  );
   const mutated = fc
     .tuple(fc.constantFrom(...places), fc.string({ unit: "binary", minLength: 1, maxLength: 3 }))
     .map(([at, noise]) => genuine.slice(0, at) + noise + genuine.slice(at + 1))

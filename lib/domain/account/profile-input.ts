@@ -34,7 +34,18 @@ const choice = z
 
 export const profileInput = z.object({
   clientKey,
-  version: z.coerce.number().int().min(1).max(2_000_000_000),
+  version: z.union(
+    [
+      z
+        .string()
+        .regex(/^[1-9]\d{0,8}$/)
+        .transform(Number),
+      z.int().positive(),
+    ],
+    {
+      error: "Load this page again, then try once more.",
+    },
+  ),
   name: personName,
   title: lineOf({ charactersMax: TITLE_CHARACTERS_MAX }),
   years: wholeNumber(0, YEARS_MAX),

@@ -19,7 +19,12 @@ export const bareInput = z.object({ clientKey });
 export const accountDeletionInput = z.object({
   clientKey,
   /** The person's own e-mail address or name, typed out. */
-  confirmation: z.string({ error: "Type your e-mail address or your name." }).max(400),
+  confirmation: z
+    .string({ error: "Type your e-mail address or your name." })
+    .max(400, "This is too long to be either."),
   /** Empty for an account that has no password. */
-  password: z.string().max(800, "This is longer than any password here.").default(""),
+  password: z
+    .string({ error: "Type your password." })
+    .max(800, "This is longer than any password here.")
+    .default(""),
 });
