@@ -22,12 +22,14 @@ export function BlockerSection({ content, record, headline }: Props) {
   const readout = rungReadout(ladder, rungId);
   const core = rows.filter((row) => row.isCore);
   const supporting = rows.filter((row) => !row.isCore);
+  const unmet = core.filter((row) => !row.isMet);
+  const unrated = unmet.filter((row) => row.state === "unrated");
   const draw = (part: typeof rows) => part.map((row) => blockerRow(row, content));
   const by = headline.basis === "claimed" ? " by your own account" : "";
   return (
     <section className="stack">
       <SectionTitle
-        title={blockersTitle(core.filter((row) => !row.isMet).length, core.length)}
+        title={blockersTitle(unmet.length, core.length, unrated.length)}
         lead={`${readout.progress ?? "n/a"} % of ${rung?.name}${by}. ${progressSums(readout)}`}
       />
       <DumbbellTable caption={`Core skills of ${rung?.name}`} rows={draw(core)} />

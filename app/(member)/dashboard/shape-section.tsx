@@ -1,7 +1,7 @@
 import { AreaRadar } from "@/components/charts/area-radar";
 import { ProgressChart } from "@/components/charts/progress-chart";
 import type { ProgressDay } from "@/db/queries/progress";
-import { areaAxes, areaTitle } from "@/lib/domain/dashboard/area-view";
+import { areaAxes, areaTitle, missingAreas } from "@/lib/domain/dashboard/area-view";
 import { progressSeries, progressTitle, sinceWords } from "@/lib/domain/dashboard/progress-series";
 import { areaScoresOf } from "@/lib/domain/skills/area-scores";
 import type { Framework } from "@/lib/domain/skills/framework";
@@ -26,7 +26,8 @@ export function ShapeSection(props: Props) {
   const rung = content.rungs.find((r) => r.id === next);
   const points = next ? progressSeries(days, next, basis, { at: now, value: percent ?? 0 }) : [];
   const earlier = basis === "claimed" ? earlierDay?.claimedAreas : earlierDay?.supportedAreas;
-  const axes = areaAxes(areaScoresOf(record, content), basis, earlier ?? null);
+  const areas = areaScoresOf(record, content);
+  const axes = areaAxes(areas, basis, earlier ?? null);
   const then = earlierDay && sinceWords(Date.parse(earlierDay.day), now, timeZone);
   const by = basis === "claimed" ? "your own ratings" : "what evidence supports";
   return (
@@ -41,7 +42,7 @@ export function ShapeSection(props: Props) {
       )}
       <AreaRadar
         title={areaTitle(axes)}
-        lead={then ? `Now against ${then} (dashed), by ${by}.` : `By ${by}, 0 to 5.`}
+        lead={`${then ? `Now against ${then} (dashed), by ${by}` : `By ${by}, 0 to 5`}. ${missingAreas(axes, areas)}`}
         nowLabel="Now"
         {...(then ? { earlierLabel: then } : {})}
         axes={axes}
