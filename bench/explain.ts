@@ -15,14 +15,16 @@ import { join } from "node:path";
 import postgres from "postgres";
 import { closeDatabase } from "@/db/client";
 import { migrate } from "@/db/migrate.mjs";
+import { listRecentActivity } from "@/db/queries/activity";
 import { HOT_READS } from "@/db/testing/hot-reads";
 import { captureStatements, explain, type Plan } from "@/db/testing/plans";
 import { mintOwnScope } from "@/lib/access/mint-scope";
 import { startCluster } from "@/scripts/embedded-postgres.mjs";
-import { fill, personOf } from "./explain/fill";
+import { fill, fillVeteran, personOf } from "./explain/fill";
 import { findFaults, printPlans } from "./explain/report";
 
 const sizes = [1000, Number(process.env.RUNG_BENCH_PEOPLE ?? 100_000)] as const;
+const VETERAN_PAGES_MAX = 150;
 const PERSONS = [0.13, 0.31, 0.5, 0.77, 0.94];
 const now = new Date("2026-01-01T00:00:00Z");
 const past = new Date("2025-06-01T00:00:00Z");
@@ -35,7 +37,10 @@ async function measure(url: string, people: number, mode: "custom" | "generic") 
   const measured: Measured = new Map();
   for (const share of PERSONS) {
     const { userId, sessionId, ...rest } = await personOf(sql, Math.round(people * share));
-    const subject = { ...rest, me: mintOwnScope(userId, sessionId), now, past };
+    const me = mintOwnScope(userId, sessionId);
+    // The first mode's rating has been kept.
+    const version = rest.version + (mode === "generic" ? 1 : 0);
+    const subject = { ...rest, version, me, now, past };
     for (const [name, read] of Object.entries(HOT_READS)) {
       const statements = await captureStatements(() => read(subject));
       // Once to fill the caches: the second run says what the pages cost, not what the disk does.
@@ -48,6 +53,20 @@ async function measure(url: string, people: number, mode: "custom" | "generic") 
   }
   await sql.end();
   return measured;
+}
+
+/** A long history must not make the latest lines of it dear. */
+async function measureVeteran(url: string): Promise<string[]> {
+  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  await fillVeteran(sql);
+  const { userId, sessionId } = await personOf(sql, 1);
+  await sql.end();
+  const me = mintOwnScope(userId, sessionId);
+  const statements = await captureStatements(() => listRecentActivity(me, 12));
+  const plans = await explain(url, statements);
+  const pages = plans.reduce((sum, { buffers }) => sum + buffers, 0);
+  console.log(`recent activity of somebody with 5,000 entries: ${pages} pages`);
+  return pages > VETERAN_PAGES_MAX ? [`a long history costs ${pages} pages`] : [];
 }
 
 async function run(): Promise<number> {
@@ -73,6 +92,7 @@ async function run(): Promise<number> {
         await measure(cluster.url, people, "generic"),
       ]);
     }
+    faults.push(...(await measureVeteran(cluster.url)));
     for (const [index, mode] of ["custom", "generic"].entries()) {
       const [few, many] = results.map((measured) => measured[index] ?? new Map());
       console.log(`\nplans: ${mode}`);

@@ -63,6 +63,14 @@ export async function fill(sql: Sql, from: number, to: number): Promise<void> {
   await sql.unsafe("vacuum analyze");
 }
 
+/** Makes the first person a veteran: 5,000 entries more, an hour apart, the newest of all. */
+export async function fillVeteran(sql: Sql): Promise<void> {
+  await sql.unsafe(`insert into ledger_entries (user_id, skill_id, kind, value, framework_version, at)
+    select ${id("user", "u")}, ${SKILL}, 'self', k % 6, '1',
+      timestamptz '2025-12-01' + make_interval(hours => k) from generate_series(1, 5000) k, generate_series(1, 1) u`);
+  await sql.unsafe("vacuum analyze ledger_entries");
+}
+
 /** What `statements` gave the nth person, for those who look them up. */
 export async function personOf(sql: Sql, n: number) {
   const [row] = await sql.unsafe(

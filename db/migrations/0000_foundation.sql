@@ -163,11 +163,11 @@ CREATE INDEX "sessions_user_id_idx" ON "sessions" USING btree ("user_id","last_s
 CREATE INDEX "sessions_expires_at_idx" ON "sessions" USING btree ("expires_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "users_email_key" ON "users" USING btree ("email");--> statement-breakpoint
 CREATE INDEX "artefact_skills_user_skill_idx" ON "artefact_skills" USING btree ("user_id","skill_id");--> statement-breakpoint
-CREATE INDEX "artefacts_user_at_idx" ON "artefacts" USING btree ("user_id","at" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "ledger_entries_user_at_idx" ON "ledger_entries" USING btree ("user_id","at" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "ledger_entries_user_skill_at_idx" ON "ledger_entries" USING btree ("user_id","skill_id","at" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "ledger_entries_rater_id_idx" ON "ledger_entries" USING btree ("rater_id");--> statement-breakpoint
-CREATE INDEX "ledger_entries_retracts_idx" ON "ledger_entries" USING btree ("retracts");--> statement-breakpoint
-CREATE INDEX "audit_events_user_at_idx" ON "audit_events" USING btree ("user_id","at" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "artefacts_user_at_idx" ON "artefacts" USING btree ("user_id","at");--> statement-breakpoint
+CREATE INDEX "ledger_entries_user_at_idx" ON "ledger_entries" USING btree ("user_id","at");--> statement-breakpoint
+CREATE INDEX "ledger_entries_user_skill_at_idx" ON "ledger_entries" USING btree ("user_id","skill_id","at");--> statement-breakpoint
+CREATE INDEX "ledger_entries_rater_id_idx" ON "ledger_entries" USING btree ("rater_id") WHERE "ledger_entries"."rater_id" is not null;--> statement-breakpoint
+CREATE INDEX "ledger_entries_retracts_idx" ON "ledger_entries" USING btree ("retracts") WHERE "ledger_entries"."retracts" is not null;--> statement-breakpoint
+CREATE INDEX "audit_events_user_at_idx" ON "audit_events" USING btree ("user_id","at");--> statement-breakpoint
 CREATE INDEX "mutations_at_idx" ON "mutations" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "rate_limits_expire_idx" ON "rate_limits" USING btree ("expire");

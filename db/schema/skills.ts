@@ -49,10 +49,13 @@ export const ledgerEntries = pgTable(
     at: moment("at").notNull(),
   },
   (t) => [
-    index("ledger_entries_user_at_idx").on(t.userId, t.at.desc()),
-    index("ledger_entries_user_skill_at_idx").on(t.userId, t.skillId, t.at.desc()),
-    index("ledger_entries_rater_id_idx").on(t.raterId),
-    index("ledger_entries_retracts_idx").on(t.retracts),
+    // Ascending, to be walked backwards: `desc()` would put nulls last, and `order by at desc`
+    // puts them first, so that the index could not give the order.
+    index("ledger_entries_user_at_idx").on(t.userId, t.at),
+    index("ledger_entries_user_skill_at_idx").on(t.userId, t.skillId, t.at),
+    // Most rows have neither: they need not be in these two.
+    index("ledger_entries_rater_id_idx").on(t.raterId).where(sql`${t.raterId} is not null`),
+    index("ledger_entries_retracts_idx").on(t.retracts).where(sql`${t.retracts} is not null`),
     check(
       "ledger_entries_shape",
       sql`coalesce(case ${t.kind}
@@ -113,7 +116,7 @@ export const artefacts = pgTable(
     withdrawnAt: moment("withdrawn_at"),
   },
   (t) => [
-    index("artefacts_user_at_idx").on(t.userId, t.at.desc()),
+    index("artefacts_user_at_idx").on(t.userId, t.at),
     check(
       "artefacts_kind",
       sql`${t.kind} in ('repository', 'pull-request', 'document', 'talk', 'certificate', 'work-sample', 'other')`,

@@ -23,7 +23,7 @@ export const auditEvents = pgTable(
     details: jsonb("details").$type<Record<string, string | number | boolean>>().notNull(),
     at: moment("at").notNull().defaultNow(),
   },
-  (t) => [index("audit_events_user_at_idx").on(t.userId, t.at.desc())],
+  (t) => [index("audit_events_user_at_idx").on(t.userId, t.at)],
 );
 
 /** Client keys: the first statement of a mutation inserts one; a replay returns its result. */
