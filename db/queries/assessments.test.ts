@@ -88,19 +88,29 @@ describe("recordSelfRating", () => {
 
   test("a double submit has one effect, a hundred times", async () => {
     const people = await Promise.all(Array.from({ length: 10 }, newcomer));
-    const pairs = people.flatMap((me) =>
-      ["python", "git", "sql", "orm", "flask", "redis", "docker", "oop", "numpy", "mysql"].map(
-        async (skillId) => {
-          const key = freshKey();
-          const submit = () => rate(me, 3, { skillId, key });
-          const [first, second] = await Promise.all([submit(), submit()]);
-          expect(first).toEqual(second);
-          expect(first.outcome).toBe("recorded");
-          expect(await listSkillHistory(me, skillId)).toHaveLength(1);
-        },
-      ),
-    );
-    await Promise.all(pairs);
+    const skillIds = [
+      "git",
+      "sql",
+      "orm",
+      "flask",
+      "redis",
+      "docker",
+      "oop",
+      "numpy",
+      "aws",
+      "rpa",
+    ];
+    for (const skillId of skillIds) {
+      const pairs = people.map(async (me) => {
+        const key = freshKey();
+        const submit = () => rate(me, 3, { skillId, key });
+        const [first, second] = await Promise.all([submit(), submit()]);
+        expect(first).toEqual(second);
+        expect(first.outcome).toBe("recorded");
+        expect(await listSkillHistory(me, skillId)).toHaveLength(1);
+      });
+      await Promise.all(pairs);
+    }
   }, 60_000);
 
   test("of two writers who saw the same version one is kept and one told, fifty times", async () => {

@@ -17,7 +17,7 @@ const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
 let cast: Cast;
 beforeAll(async () => {
   cast = await buildCast({ now, passwords: { ada: "a password of Ada's own" } });
-});
+}, 120_000);
 
 async function recordOf(name: CastName, at = now) {
   const { scope } = cast[name];
