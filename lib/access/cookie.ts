@@ -21,10 +21,13 @@ export function sessionCookieOptions(): CookieOptions {
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
+/** An encrypted token in its compact form. Node's own base64 reader is laxer than that. */
+const SEALED = /^[\w-]+\.\.[\w-]+\.[\w-]+\.[\w-]+$/;
+
 /** Who the cookie says is here: null for no cookie, and for one that this server never wrote. */
 export async function readSessionCookie(request: RequestContext): Promise<SessionToken | null> {
   const token = request.cookie(sessionCookieName());
-  if (!token || token.length > 4096) return null;
+  if (!token || token.length > 4096 || !SEALED.test(token)) return null;
   try {
     const claims = await decode({ token, secret: env().NEXTAUTH_SECRET });
     const { sub, sid } = claims ?? {};
