@@ -1,18 +1,19 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
-import { db } from "@/db/client";
 import { users } from "@/db/schema/account";
 import { artefacts, ledgerEntries } from "@/db/schema/skills";
 import type { ActivityLine } from "@/lib/domain/dashboard/activity-items";
 import type { ReadScope } from "@/lib/domain/scope";
 import type { LedgerEntry } from "@/lib/domain/skills/ledger";
+import { ledgerColumns } from "./ledger-columns";
+import { preparedOnce } from "./prepared";
 
 /** A look-up a row, never a join: a join may read everybody to find the few who rated. */
 const raterName = sql<string | null>`(select u.name from ${users} u
   where u.id = ${ledgerEntries.raterId})`;
 
 /** `offset 0` keeps it a look-up a row too, so that the newest rows are read and no more. */
-const stillStands = (ownerId: string) => sql`not exists (select from ${ledgerEntries} t
-  where t.retracts = ${ledgerEntries.id} and t.user_id = ${ownerId} offset 0)`;
+const stillStands = sql`not exists (select from ${ledgerEntries} t
+  where t.retracts = ${ledgerEntries.id} and t.user_id = ${sql.placeholder("ownerId")} offset 0)`;
 
 /** One line of a skill's history: a ledger entry, who judged, and whether it was taken back. */
 export type HistoryLine = LedgerEntry & {
@@ -21,64 +22,63 @@ export type HistoryLine = LedgerEntry & {
   isTakenBack: boolean;
 };
 
+const historyQuery = preparedOnce((database) =>
+  database
+    .select({ ...ledgerColumns, note: ledgerEntries.note, raterName })
+    .from(ledgerEntries)
+    .where(
+      and(
+        eq(ledgerEntries.userId, sql.placeholder("ownerId")),
+        eq(ledgerEntries.skillId, sql.placeholder("skillId")),
+      ),
+    )
+    .orderBy(desc(ledgerEntries.at), desc(ledgerEntries.id))
+    .limit(500)
+    .prepare("list_skill_history"),
+);
+
 /** The history of one skill, newest first, retractions folded into the lines they take back. */
 export async function listSkillHistory(scope: ReadScope, skillId: string): Promise<HistoryLine[]> {
-  const rows = await db()
-    .select({
-      id: ledgerEntries.id,
-      skillId: ledgerEntries.skillId,
-      kind: sql<LedgerEntry["kind"]>`${ledgerEntries.kind}`,
-      value: ledgerEntries.value,
-      difficulty: ledgerEntries.difficulty,
-      score: ledgerEntries.score,
-      trust: ledgerEntries.trust,
-      raterId: ledgerEntries.raterId,
-      retracts: ledgerEntries.retracts,
-      at: ledgerEntries.at,
-      note: ledgerEntries.note,
-      raterName,
-    })
-    .from(ledgerEntries)
-    .where(and(eq(ledgerEntries.userId, scope.ownerId), eq(ledgerEntries.skillId, skillId)))
-    .orderBy(desc(ledgerEntries.at), desc(ledgerEntries.id))
-    .limit(500);
+  const rows = await historyQuery().execute({ ownerId: scope.ownerId, skillId });
   const retracted = new Set(rows.flatMap((r) => (r.retracts === null ? [] : [r.retracts])));
   return rows
     .filter((r) => r.kind !== "retraction")
     .map((r) => ({ ...r, isTakenBack: retracted.has(r.id) }));
 }
 
+const recentEntriesQuery = preparedOnce((database) => {
+  const { raterId: _, retracts: __, ...columns } = ledgerColumns;
+  return database
+    .select({ ...columns, raterName })
+    .from(ledgerEntries)
+    .where(
+      and(
+        eq(ledgerEntries.userId, sql.placeholder("ownerId")),
+        sql`${ledgerEntries.kind} <> 'retraction'`,
+        stillStands,
+      ),
+    )
+    .orderBy(desc(ledgerEntries.at))
+    .limit(sql.placeholder("limit"))
+    .prepare("list_recent_entries");
+});
+
+const recentArtefactsQuery = preparedOnce((database) =>
+  database
+    .select({ id: artefacts.id, title: artefacts.title, at: artefacts.at })
+    .from(artefacts)
+    .where(and(eq(artefacts.userId, sql.placeholder("ownerId")), isNull(artefacts.withdrawnAt)))
+    .orderBy(desc(artefacts.at))
+    .limit(sql.placeholder("limit"))
+    .prepare("list_recent_artefacts"),
+);
+
 /** The latest things that happened to the record, newest first, at most `limit`. */
 export async function listRecentActivity(scope: ReadScope, limit: number): Promise<ActivityLine[]> {
+  const question = { ownerId: scope.ownerId, limit };
   const [entries, attached] = await Promise.all([
-    db()
-      .select({
-        id: ledgerEntries.id,
-        skillId: ledgerEntries.skillId,
-        kind: sql<LedgerEntry["kind"]>`${ledgerEntries.kind}`,
-        value: ledgerEntries.value,
-        difficulty: ledgerEntries.difficulty,
-        score: ledgerEntries.score,
-        trust: ledgerEntries.trust,
-        at: ledgerEntries.at,
-        raterName,
-      })
-      .from(ledgerEntries)
-      .where(
-        and(
-          eq(ledgerEntries.userId, scope.ownerId),
-          sql`${ledgerEntries.kind} <> 'retraction'`,
-          stillStands(scope.ownerId),
-        ),
-      )
-      .orderBy(desc(ledgerEntries.at))
-      .limit(limit),
-    db()
-      .select({ id: artefacts.id, title: artefacts.title, at: artefacts.at })
-      .from(artefacts)
-      .where(and(eq(artefacts.userId, scope.ownerId), isNull(artefacts.withdrawnAt)))
-      .orderBy(desc(artefacts.at))
-      .limit(limit),
+    recentEntriesQuery().execute(question),
+    recentArtefactsQuery().execute(question),
   ]);
   const lines: ActivityLine[] = [
     ...entries.map((entry) => ({ kind: "entry" as const, entry })),

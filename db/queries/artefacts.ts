@@ -1,9 +1,10 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
-import { db, type Transaction } from "@/db/client";
+import type { Transaction } from "@/db/client";
 import { artefactSkills, artefacts } from "@/db/schema/skills";
 import type { OwnScope, ReadScope } from "@/lib/domain/scope";
 import { lockRecord, refreshSkills, requireKnownSkills } from "./ledger";
 import { once } from "./mutations";
+import { preparedOnce } from "./prepared";
 
 export type ArtefactFields = {
   kind: string;
@@ -89,9 +90,8 @@ export function withdrawArtefact(
   });
 }
 
-/** The artefacts that support one skill, newest first; withdrawn ones are left out. */
-export async function listArtefactsOf(scope: ReadScope, skillId: string): Promise<Artefact[]> {
-  const rows = await db()
+const artefactsQuery = preparedOnce((database) =>
+  database
     .select({
       id: artefacts.id,
       kind: artefacts.kind,
@@ -108,15 +108,20 @@ export async function listArtefactsOf(scope: ReadScope, skillId: string): Promis
     .innerJoin(artefactSkills, eq(artefactSkills.artefactId, artefacts.id))
     .where(
       and(
-        eq(artefactSkills.userId, scope.ownerId),
-        eq(artefactSkills.skillId, skillId),
-        eq(artefacts.userId, scope.ownerId),
+        eq(artefactSkills.userId, sql.placeholder("ownerId")),
+        eq(artefactSkills.skillId, sql.placeholder("skillId")),
+        eq(artefacts.userId, sql.placeholder("ownerId")),
         isNull(artefacts.withdrawnAt),
       ),
     )
     .orderBy(desc(artefacts.at))
-    .limit(100);
-  return rows;
+    .limit(100)
+    .prepare("list_artefacts_of"),
+);
+
+/** The artefacts that support one skill, newest first; withdrawn ones are left out. */
+export function listArtefactsOf(scope: ReadScope, skillId: string): Promise<Artefact[]> {
+  return artefactsQuery().execute({ ownerId: scope.ownerId, skillId });
 }
 
 /** Locks the record; null when the person has no such artefact. */

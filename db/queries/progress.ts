@@ -1,10 +1,11 @@
 import { and, asc, eq, gte, sql } from "drizzle-orm";
 import { framework } from "@/content/catalogue";
-import { db, type Executor, type Transaction } from "@/db/client";
+import type { Transaction } from "@/db/client";
 import { progressDays } from "@/db/schema/skills";
 import type { ReadScope } from "@/lib/domain/scope";
 import { areaScoresOf } from "@/lib/domain/skills/area-scores";
 import { readSkillRecord } from "@/lib/domain/skills/readout";
+import { preparedOnce } from "./prepared";
 import { selectStandings } from "./standings";
 
 /** One day on which something changed; per rung, intern first; -1 = nothing to count. */
@@ -39,8 +40,8 @@ export async function refreshProgressDay(tx: Transaction, userId: string, at: Da
     .onConflictDoUpdate({ target: [progressDays.userId, progressDays.day], set: row });
 }
 
-const prepareDays = (executor: Executor) =>
-  executor
+const daysQuery = preparedOnce((database) =>
+  database
     .select({
       day: progressDays.day,
       claimed: progressDays.claimed,
@@ -58,9 +59,10 @@ const prepareDays = (executor: Executor) =>
       ),
     )
     .orderBy(asc(progressDays.day))
-    .prepare("list_progress_days");
+    .prepare("list_progress_days"),
+);
 
 /** The days since `since` (ISO date) on which the record changed, oldest first. */
 export function listProgressDays(scope: ReadScope, since: string): Promise<ProgressDay[]> {
-  return prepareDays(db()).execute({ ownerId: scope.ownerId, since });
+  return daysQuery().execute({ ownerId: scope.ownerId, since });
 }

@@ -1,10 +1,11 @@
 import { and, eq, gt, isNull, lte, or, sql } from "drizzle-orm";
-import { db, type Executor } from "@/db/client";
+import type { Executor, Transaction } from "@/db/client";
 import { artefactSkills, artefacts, ledgerEntries, skillCurrents } from "@/db/schema/skills";
 import type { ReadScope } from "@/lib/domain/scope";
 import type { SkillStanding } from "@/lib/domain/skills/evidence";
 import { foldLedger, type LedgerEntry } from "@/lib/domain/skills/ledger";
 import { ledgerColumns } from "./ledger-columns";
+import { preparedOnce } from "./prepared";
 
 /** A standing with the version that a form must have seen to write. */
 export type VersionedStanding = SkillStanding & { readonly version: number };
@@ -25,43 +26,66 @@ const prepareStandings = (executor: Executor) =>
     .where(eq(skillCurrents.userId, sql.placeholder("ownerId")))
     .prepare("list_standings");
 
-/** For the writing transaction itself; pages use `listStandings`. */
-export async function selectStandings(
-  executor: Executor,
-  ownerId: string,
-): Promise<Map<string, VersionedStanding>> {
-  const rows = await prepareStandings(executor).execute({ ownerId });
+const standingsQuery = preparedOnce(prepareStandings);
+
+type StandingRow = Omit<VersionedStanding, "assessedAt"> & { assessedAt: Date | null };
+
+function bySkillId(rows: readonly StandingRow[]): Map<string, VersionedStanding> {
   return new Map(
     rows.map((row) => [row.skillId, { ...row, assessedAt: row.assessedAt?.getTime() ?? null }]),
   );
 }
 
-/** The person's standing today in every skill that has any, by skill id. */
-export function listStandings(scope: ReadScope): Promise<Map<string, VersionedStanding>> {
-  return selectStandings(db(), scope.ownerId);
+/** For the writing transaction itself; pages use `listStandings`. */
+export async function selectStandings(
+  tx: Transaction,
+  ownerId: string,
+): Promise<Map<string, VersionedStanding>> {
+  return bySkillId(await prepareStandings(tx).execute({ ownerId }));
 }
+
+/** The person's standing today in every skill that has any, by skill id. */
+export async function listStandings(scope: ReadScope): Promise<Map<string, VersionedStanding>> {
+  return bySkillId(await standingsQuery().execute({ ownerId: scope.ownerId }));
+}
+
+const entriesUpToQuery = preparedOnce((database) =>
+  database
+    .select(ledgerColumns)
+    .from(ledgerEntries)
+    .where(
+      and(
+        eq(ledgerEntries.userId, sql.placeholder("ownerId")),
+        lte(ledgerEntries.at, sql.placeholder("at")),
+      ),
+    )
+    .prepare("list_entries_up_to"),
+);
+
+const attachedAtQuery = preparedOnce((database) =>
+  database
+    .select({ skillId: artefactSkills.skillId })
+    .from(artefactSkills)
+    .innerJoin(artefacts, eq(artefacts.id, artefactSkills.artefactId))
+    .where(
+      and(
+        eq(artefactSkills.userId, sql.placeholder("ownerId")),
+        lte(artefacts.at, sql.placeholder("at")),
+        or(isNull(artefacts.withdrawnAt), gt(artefacts.withdrawnAt, sql.placeholder("at"))),
+      ),
+    )
+    .prepare("list_attached_at"),
+);
 
 /** The standings as they were at an instant, folded anew from the ledger up to then. */
 export async function listStandingsAt(
   scope: ReadScope,
   at: Date,
 ): Promise<Map<string, SkillStanding>> {
+  const question = { ownerId: scope.ownerId, at: at.toISOString() };
   const [entries, attached] = await Promise.all([
-    db()
-      .select(ledgerColumns)
-      .from(ledgerEntries)
-      .where(and(eq(ledgerEntries.userId, scope.ownerId), lte(ledgerEntries.at, at))),
-    db()
-      .select({ skillId: artefactSkills.skillId })
-      .from(artefactSkills)
-      .innerJoin(artefacts, eq(artefacts.id, artefactSkills.artefactId))
-      .where(
-        and(
-          eq(artefactSkills.userId, scope.ownerId),
-          lte(artefacts.at, at),
-          or(isNull(artefacts.withdrawnAt), gt(artefacts.withdrawnAt, at)),
-        ),
-      ),
+    entriesUpToQuery().execute(question),
+    attachedAtQuery().execute(question),
   ]);
   const bySkill = new Map<string, LedgerEntry[]>();
   for (const entry of entries) {
