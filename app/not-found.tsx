@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { PublicHeader } from "@/components/shell/public-header";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { SkipLink } from "@/components/ui/small";
 import { PageTitle } from "@/components/ui/title";
 

@@ -1,4 +1,4 @@
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { PageTitle } from "@/components/ui/title";
 
 /** Says the same for what never was, what is gone, and what belongs to somebody else. */

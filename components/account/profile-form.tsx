@@ -5,12 +5,12 @@ import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { type Option, Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
+import type { ProfileValues } from "@/lib/domain/account/profile-input";
 import {
   GOAL_CHARACTERS_MAX,
   HOURS_PER_WEEK_MAX,
-  type ProfileValues,
   YEARS_MAX,
-} from "@/lib/domain/account/profile-input";
+} from "@/lib/domain/account/profile-limits";
 import { type ActionState, idle, problemOf, typedOf } from "@/lib/domain/action-state";
 import { useClientKey } from "./client-key";
 import { FormMessages } from "./form-messages";

@@ -43,6 +43,7 @@ export function SignInForm({ action }: { action: Action }) {
         New here?{" "}
         <Link
           className="link"
+          prefetch={false}
           href={next ? `/sign-up?next=${encodeURIComponent(next)}` : "/sign-up"}
         >
           Create an account

@@ -58,6 +58,7 @@ export function SignUpForm({ action }: { action: Action }) {
         Already have one?{" "}
         <Link
           className="link"
+          prefetch={false}
           href={next ? `/sign-in?next=${encodeURIComponent(next)}` : "/sign-in"}
         >
           Sign in

@@ -1,7 +1,7 @@
 import { Ladder } from "../ladder/ladder";
 import { LadderStrip } from "../ladder/ladder-strip";
 import { LadderLegend } from "../ladder/legend";
-import { ButtonLink } from "../ui/button";
+import { ButtonLink } from "../ui/button-link";
 import { exampleLabel, exampleLadder } from "./example-ladder";
 
 /** What Rung is for, the one thing to do, and the ladder that will carry the answer. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { LadderTable } from "../ladder/ladder-table";
-import { ButtonLink } from "../ui/button";
+import { ButtonLink } from "../ui/button-link";
 import { Details } from "../ui/small";
 import { exampleLadder } from "./example-ladder";
 

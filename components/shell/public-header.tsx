@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { ButtonLink } from "../ui/button";
+import { ButtonLink } from "../ui/button-link";
 import { Logo } from "./logo";
 
 /** For everybody. No prefetching: a first visit loads what it shows, and no more. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { Button, ButtonLink } from "../ui/button";
+import { Button, buttonLook } from "../ui/button";
 import { PageTitle } from "../ui/title";
 
 type TroubleProps = { error: unknown; retry: () => void; homeHref: string };
@@ -38,9 +38,10 @@ export function Trouble({ error, retry, homeHref }: TroubleProps) {
         <Button variant="primary" onClick={retry}>
           Try again
         </Button>
-        <ButtonLink href={homeHref} prefetch={false}>
+        {/* A plain link: after a fault the page is better loaded afresh, and every page carries this. */}
+        <a href={homeHref} className={buttonLook({})}>
           Go back to the start
-        </ButtonLink>
+        </a>
       </div>
       {id !== null && (
         <p className="small muted">

@@ -1,6 +1,7 @@
 import type { Ref } from "react";
 import { LadderFigure } from "@/components/ladder/ladder-figure";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
 import type { FirstEstimate } from "@/lib/domain/skills/first-estimate/first-estimate";
 import type { StartState } from "@/lib/domain/skills/first-estimate/start";

@@ -1,18 +1,21 @@
-import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
 import { cx } from "./cx";
 
 export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger";
 export type ButtonSize = "small" | "normal" | "large";
 
-type Look = { variant?: ButtonVariant; size?: ButtonSize };
+export type ButtonLook = { variant?: ButtonVariant; size?: ButtonSize };
 
-function look({ variant = "secondary", size = "normal" }: Look, className?: string) {
+/** The class names of a button, for whatever is to look like one. */
+export function buttonLook(
+  { variant = "secondary", size = "normal" }: ButtonLook,
+  className?: string,
+) {
   return cx("btn", `btn-${variant}`, size !== "normal" && `btn-${size}`, className);
 }
 
 export type ButtonProps = ComponentProps<"button"> &
-  Look & {
+  ButtonLook & {
     /** At work: stays focusable, tells assistive technology, and takes no second press. */
     isPending?: boolean;
     pendingText?: ReactNode;
@@ -32,7 +35,7 @@ export function Button({
   return (
     <button
       type={type}
-      className={look({ variant, size }, className)}
+      className={buttonLook({ variant, size }, className)}
       aria-disabled={isPending || undefined}
       aria-busy={isPending || undefined}
       onClick={isPending ? (event) => event.preventDefault() : onClick}
@@ -41,14 +44,4 @@ export function Button({
       {isPending ? (pendingText ?? children) : children}
     </button>
   );
-}
-
-/** A link that looks like a button: it leads somewhere and changes nothing. */
-export function ButtonLink({
-  variant,
-  size,
-  className,
-  ...rest
-}: ComponentProps<typeof Link> & Look) {
-  return <Link className={look({ variant, size }, className)} {...rest} />;
 }

@@ -2,7 +2,7 @@ import { DumbbellTable } from "@/components/dashboard/dumbbell-table";
 import { KeepStart } from "@/components/dashboard/keep-start";
 import { LadderFigure } from "@/components/ladder/ladder-figure";
 import { LadderStrip } from "@/components/ladder/ladder-strip";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageTitle } from "@/components/ui/title";
 import { ladderLabel } from "@/lib/domain/dashboard/ladder-view";

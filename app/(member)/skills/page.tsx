@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { MatrixFilterBar } from "@/components/skills/matrix-filter-bar";
 import { SkillMatrix } from "@/components/skills/skill-matrix";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageTitle } from "@/components/ui/title";
 import { framework } from "@/content/catalogue";

@@ -37,7 +37,7 @@ export default function StartPage() {
         </p>
         <p>Your answers stay in this browser until you sign up.</p>
         <p>
-          <Link className="link" href="/sign-up">
+          <Link className="link" href="/sign-up" prefetch={false}>
             Skip this and sign up
           </Link>
         </p>

@@ -3,13 +3,14 @@ import { type Framework, RUNG_IDS } from "@/lib/domain/skills/framework";
 import { clientKey } from "@/lib/domain/skills/record-inputs";
 import { lineOf } from "./line";
 import { personName } from "./person-name";
+import {
+  GOAL_CHARACTERS_MAX,
+  GOALS_MAX,
+  HOURS_PER_WEEK_MAX,
+  TITLE_CHARACTERS_MAX,
+  YEARS_MAX,
+} from "./profile-limits";
 import { isTimeZone } from "./time-zone";
-
-export const GOALS_MAX = 3;
-export const GOAL_CHARACTERS_MAX = 200;
-export const TITLE_CHARACTERS_MAX = 120;
-export const YEARS_MAX = 60;
-export const HOURS_PER_WEEK_MAX = 80;
 
 /** A whole number as a form sends it; an empty field is null. */
 const wholeNumber = (min: number, max: number) =>
