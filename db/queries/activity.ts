@@ -1,11 +1,11 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { preparedOnce } from "@/db/client/prepared";
 import { users } from "@/db/schema/account";
 import { artefacts, ledgerEntries } from "@/db/schema/skills";
 import type { ActivityLine } from "@/lib/domain/dashboard/activity-items";
 import type { ReadScope } from "@/lib/domain/scope";
 import type { LedgerEntry } from "@/lib/domain/skills/ledger";
 import { ledgerColumns } from "./ledger-columns";
-import { preparedOnce } from "./prepared";
 
 /** A look-up a row, never a join: a join may read everybody to find the few who rated. */
 const raterName = sql<string | null>`(select u.name from ${users} u

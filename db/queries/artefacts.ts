@@ -1,10 +1,10 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import { preparedOnce } from "@/db/client/prepared";
 import { artefactSkills, artefacts } from "@/db/schema/skills";
 import type { OwnScope, ReadScope } from "@/lib/domain/scope";
 import { lockRecord, refreshSkills, requireKnownSkills } from "./ledger";
 import { once } from "./mutations";
-import { preparedOnce } from "./prepared";
 
 export type ArtefactFields = {
   kind: string;

@@ -1,11 +1,11 @@
 import { and, asc, eq, gte, sql } from "drizzle-orm";
 import { framework } from "@/content/catalogue";
 import type { Transaction } from "@/db/client";
+import { preparedOnce } from "@/db/client/prepared";
 import { progressDays } from "@/db/schema/skills";
 import type { ReadScope } from "@/lib/domain/scope";
 import { areaScoresOf } from "@/lib/domain/skills/area-scores";
 import { readSkillRecord } from "@/lib/domain/skills/readout";
-import { preparedOnce } from "./prepared";
 import { selectStandings } from "./standings";
 
 /** One day on which something changed; per rung, intern first; -1 = nothing to count. */

@@ -1,11 +1,11 @@
 import { and, eq, gt, isNull, lte, or, sql } from "drizzle-orm";
 import type { Executor, Transaction } from "@/db/client";
+import { preparedOnce } from "@/db/client/prepared";
 import { artefactSkills, artefacts, ledgerEntries, skillCurrents } from "@/db/schema/skills";
 import type { ReadScope } from "@/lib/domain/scope";
 import type { SkillStanding } from "@/lib/domain/skills/evidence";
 import { foldLedger, type LedgerEntry } from "@/lib/domain/skills/ledger";
 import { ledgerColumns } from "./ledger-columns";
-import { preparedOnce } from "./prepared";
 
 /** A standing with the version that a form must have seen to write. */
 export type VersionedStanding = SkillStanding & { readonly version: number };

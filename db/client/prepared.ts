@@ -1,4 +1,4 @@
-import { type Database, db } from "@/db/client";
+import { type Database, db } from "./database";
 
 /**
  * A query that is built once a database and prepared once a connection: without that PostgreSQL
