@@ -3,7 +3,7 @@ import { type Chapter, review, tests } from "./story";
 /** A browser ran the tests, so the results count half. */
 const halfTrusted = { trust: 0.5 };
 
-/** Grace's four reviews of Ada. The last disagrees with Ada on resilience by two points. */
+/** Grace's reviews of Ada. The last disagrees with Ada on resilience by two points. */
 export const ADA_REVIEWS: readonly Chapter[] = [
   review(330, "grace", "mentor", { python: 2, git: 2, pytest: 2, sql: 2, "control-flow": 2 }),
   review(
@@ -53,24 +53,28 @@ export const ADA_REVIEWS: readonly Chapter[] = [
     },
     { "clean-design": "The checkout module reads well; one function still does two jobs." },
   ),
+  review(150, "grace", "mentor", { refactoring: 3, "external-apis": 3 }),
+  review(82, "grace", "mentor", { "external-apis": 4, "technical-discussions": 3 }),
+  review(
+    52,
+    "grace",
+    "mentor",
+    { caching: 3, refactoring: 4 },
+    { refactoring: "Moved the pricing rules behind a seam in nine small steps, green throughout." },
+  ),
   review(
     20,
     "grace",
     "mentor",
     {
       "integration-testing": 3,
-      refactoring: 4,
-      "external-apis": 4,
       "component-integration": 3,
-      caching: 3,
       resilience: 2,
       "rest-api": 3,
-      "technical-discussions": 3,
       prioritisation: 3,
     },
     {
       resilience: "The retries would have made the outage longer: no limit across callers yet.",
-      refactoring: "Moved the pricing rules behind a seam in nine small steps, green throughout.",
     },
   ),
 ];
@@ -124,17 +128,9 @@ export const ADA_TESTS: readonly Chapter[] = [
     },
     { by: "grace" },
   ),
-  tests(
-    25,
-    "coding",
-    {
-      "integration-testing": [3, 1],
-      refactoring: [3, 1],
-      "external-apis": [3, 0.85],
-      caching: [3, 0.85],
-    },
-    halfTrusted,
-  ),
+  tests(74, "coding", { refactoring: [3, 1], "external-apis": [3, 0.85] }, halfTrusted),
+  tests(45, "coding", { caching: [3, 0.85] }, halfTrusted),
+  tests(25, "coding", { "integration-testing": [3, 1] }, halfTrusted),
   tests(
     12,
     "interview",
