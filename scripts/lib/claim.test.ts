@@ -112,6 +112,15 @@ test("the secret is made once, and nobody else may read it", () => {
   expect(keptSecret(folder)).toMatch(/^[\w-]{43}$/);
 });
 
+test("a data folder is made, with those above it", () => {
+  prepareDataFolder(join(folder, "a/b/c"));
+  expect(statSync(join(folder, "a/b/c")).isDirectory()).toBe(true);
+});
+
+test("a folder where nothing can be made is refused", () => {
+  expect(() => prepareDataFolder("/proc/rung/data")).toThrow(/^RUNG_DATA_DIR: /);
+});
+
 test("a data folder that cannot be made is refused by the name of its setting", () => {
   writeFileSync(file, "");
   expect(() => prepareDataFolder(join(file, "below"))).toThrow(

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { readLiveClaim, writeClaim } from "./claim.mjs";
 import { Refusal } from "./progress.mjs";
@@ -8,13 +8,20 @@ import { Refusal } from "./progress.mjs";
 /** Makes the data folder and proves that it can be written to; otherwise a Refusal names the setting. */
 export function prepareDataFolder(folder) {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     const probe = join(folder, `.probe-${process.pid}`);
     writeFileSync(probe, "");
     rmSync(probe);
   } catch (error) {
     throw new Refusal(`RUNG_DATA_DIR: ${folder} cannot be written to (${error.code}).`);
   }
+}
+
+/** Node's own `recursive` never returns below a folder such as /proc, where nothing can be made. */
+function makeFolder(folder) {
+  if (existsSync(folder)) return;
+  if (!existsSync(dirname(folder))) makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 /**

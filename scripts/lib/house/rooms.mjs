@@ -1,7 +1,8 @@
 /**
  * The house's rooms and who may import whom. A room is the first entry whose `files` match a path.
- * `rooms` are the other rooms it may import (its own always), `packages` the packages; without
- * `packages` any may be used; `testRooms` are for its tests only. A trailing `*` stands for the rest of a name.
+ * `rooms` are the other rooms it may import (its own always), `testRooms` those that only its tests
+ * may, `packages` the packages; without `packages` any may be used. A trailing `*` stands for the
+ * rest of a name.
  */
 const node = "node:*";
 const testing = ["vitest", "fast-check", "drizzle-orm", node];
