@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from "react";
-import type { Rating } from "./rating-store";
+import type { Rating } from "./rating-values";
 
 export type MatrixKey =
   | { kind: "move"; by: 1 | -1 }

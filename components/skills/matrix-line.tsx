@@ -3,7 +3,7 @@ import { memo } from "react";
 import { RungMark } from "@/components/ladder/rung-mark";
 import type { Mark, MatrixRow } from "@/lib/domain/skills/matrix";
 import { RatingScale } from "./rating-scale";
-import type { Known, Rating } from "./rating-store";
+import type { Known, Rating } from "./rating-values";
 
 export type MatrixLineProps = {
   row: MatrixRow;
@@ -43,8 +43,7 @@ export const MatrixLine = memo(function MatrixLine(props: MatrixLineProps) {
       </span>
       {conflict && (
         <div className="matrix-conflict" role="alert">
-          Another tab rated this {conflict.isNotObservable ? "not observable" : conflict.claimed}{" "}
-          meanwhile.{" "}
+          {conflictText(conflict)}{" "}
           <button type="button" className="link" onClick={() => onSettle(row.skillId, "mine")}>
             Use mine
           </button>{" "}
@@ -56,6 +55,12 @@ export const MatrixLine = memo(function MatrixLine(props: MatrixLineProps) {
     </li>
   );
 });
+
+function conflictText({ claimed, isNotObservable }: Known): string {
+  if (isNotObservable) return "Another tab marked this as not observable meanwhile.";
+  if (claimed === null) return "Another tab took the rating back meanwhile.";
+  return `Another tab rated this ${claimed} meanwhile.`;
+}
 
 /** A claim changes the drawing at once; what is evidenced or confirmed only evidence can change. */
 function drawnMark(row: MatrixRow, known: Known): Mark {

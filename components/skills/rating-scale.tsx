@@ -1,5 +1,5 @@
 import { memo } from "react";
-import type { Rating } from "./rating-store";
+import type { Rating } from "./rating-values";
 
 export const SCALE: readonly { value: Rating; text: string; name: string }[] = [
   { value: null, text: "–", name: "not observable" },

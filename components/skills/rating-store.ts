@@ -1,4 +1,5 @@
 import type { ActionState } from "@/lib/domain/action-state";
+import { type Known, type Rating, ratingOf } from "./rating-values";
 
 /**
  * Autosave for the matrix. Ratings wait here until the server has acknowledged them: they are
@@ -6,22 +7,17 @@ import type { ActionState } from "@/lib/domain/action-state";
  * resend has one effect), and survive a reload, a lost connection or an expired session.
  */
 
-export type Rating = number | null;
-
-/** What is known of a skill's stored state. */
-export type Known = { version: number; claimed: number | null; isNotObservable: boolean };
-
 export type Pending = {
   skillId: string;
   rating: Rating;
   expectedVersion: number;
   clientKey: string;
   /**
-   * What the row showed before, and what was sent without an answer (undefined = unrated): finding
-   * one of these stored is no conflict, it is this browser's own doing.
+   * What the row showed before, and what was sent without an answer: finding one of these stored is
+   * no conflict, it is this browser's own doing.
    */
-  own: (Rating | undefined)[];
-  /** Sent at least once: another value then needs a key of its own. */
+  own: (Rating | "unrated")[];
+  /** Sent at least once: it may be stored already, whether or not an answer came. */
   wasSent: boolean;
 };
 
@@ -61,7 +57,9 @@ export class RatingStore {
   #ports: Ports;
   #snapshot: Snapshot;
   #listeners = new Set<() => void>();
-  #inFlight: string | null = null;
+  /** The one round of sending that is under way, if any. */
+  #sending: Promise<void> | null = null;
+  #isTakingBack = false;
   /** Rows that are still being changed; they wait for the timer even while others are sent. */
   #unsettled = new Set<string>();
 
@@ -104,46 +102,54 @@ export class RatingStore {
   }
 
   rate(skillId: string, rating: Rating, page: Known): void {
-    const shown = this.read(skillId, page);
-    if (isRated(shown) && shown.claimed === rating && shown.isNotObservable === (rating === null)) {
-      return;
-    }
+    this.#conflict(skillId, null);
+    if (ratingOf(this.read(skillId, page)) === rating) return;
     const base = this.#known(skillId, page);
     const waiting = this.#snapshot.pending.get(skillId);
+    if (waiting && isUntouched(waiting) && ratingOf(base) === rating) {
+      this.#forget(skillId);
+      return;
+    }
     const own = waiting ? waiting.own : [ratingOf(base)];
     this.#put({
       skillId,
       rating,
-      expectedVersion: base.version,
-      clientKey: waiting && !waiting.wasSent ? waiting.clientKey : this.#ports.newKey(),
+      // What the first of these changes saw: a page drawn anew meanwhile has not been looked at.
+      expectedVersion: waiting?.expectedVersion ?? base.version,
+      clientKey: this.#ports.newKey(),
       own: waiting?.wasSent ? [...own, waiting.rating] : own,
       wasSent: false,
     });
-    this.#conflict(skillId, null);
     this.#update({ status: "saving", problem: null });
     this.#unsettled.add(skillId);
     this.#ports.schedule(() => void this.flush(), SETTLE_MS);
   }
 
-  /** Sends everything that waits, in order. Stops where the server cannot be reached. */
-  async flush(): Promise<void> {
+  /**
+   * Sends everything that waits, in order, and resolves when that is done. Stops where the server
+   * cannot be reached; a call while a round is under way joins it.
+   */
+  flush(): Promise<void> {
     this.#unsettled.clear();
-    if (this.#inFlight !== null) return;
-    for (;;) {
-      const waiting = [...this.#snapshot.pending.values()];
-      const next = waiting.find(({ skillId }) => !this.#unsettled.has(skillId));
-      if (!next) {
-        if (waiting.length > 0) return;
-        break;
-      }
-      this.#inFlight = next.skillId;
-      const goesOn = await this.#send(next);
-      this.#inFlight = null;
-      if (!goesOn) return;
-    }
-    if (this.#snapshot.status === "saving" || this.#snapshot.status === "waiting") {
+    if (this.#isTakingBack) return Promise.resolve();
+    this.#sending ??= this.#sendAll();
+    return this.#sending;
+  }
+
+  async #sendAll(): Promise<void> {
+    // Lets `#sending` be set before the round can be over.
+    await null;
+    let next = this.#nextToSend();
+    while (next && (await this.#send(next))) next = this.#nextToSend();
+    this.#sending = null;
+    if (this.#snapshot.pending.size === 0 && this.#snapshot.status !== "idle") {
       this.#update({ status: "idle" });
     }
+  }
+
+  #nextToSend(): Pending | undefined {
+    const waiting = [...this.#snapshot.pending.values()];
+    return waiting.find(({ skillId }) => !this.#unsettled.has(skillId));
   }
 
   /** Ends a conflict: keeps the stored value, or sends one's own on top of it. */
@@ -153,24 +159,34 @@ export class RatingStore {
     if (conflict && choice === "mine") this.rate(skillId, conflict.mine, conflict);
   }
 
-  /** Takes the last saved rating back. */
+  /** Takes the latest rating back: one that still waits is dropped, a saved one retracted. */
   async undo(): Promise<void> {
+    const latest = [...this.#snapshot.pending.values()].at(-1);
+    if (latest && isUntouched(latest)) return this.#forget(latest.skillId);
+    if (latest || this.#isTakingBack) {
+      return this.#update({ problem: "That rating is still being saved. Undo it in a moment." });
+    }
     const saved = this.#snapshot.saved;
     if (!saved) return;
+    // Nothing is sent meanwhile: a rating made now must build on what is left after the undo.
+    this.#isTakingBack = true;
     const payload = { entryId: saved.entryId, clientKey: this.#ports.newKey() };
     const result = await this.#ports.takeBack(payload).catch(() => null);
+    this.#isTakingBack = false;
     if (result?.status === "ok") {
       this.#learn(result.value.skillId, result.value);
-      this.#update({ saved: null });
+      this.#update({ saved: null, problem: null });
     } else {
       this.#update({ problem: "That could not be undone just now. Try again." });
     }
+    return this.flush();
   }
 
   async #send(item: Pending): Promise<boolean> {
     const { skillId, rating, expectedVersion, clientKey } = item;
     const payload = { skillId, rating, expectedVersion, clientKey };
-    this.#put({ ...item, wasSent: true });
+    this.#replace({ ...item, wasSent: true });
+    if (this.#snapshot.status !== "saving") this.#update({ status: "saving" });
     const result = await this.#ports.send(payload).catch(() => null);
     if (result?.status === "signed-out") {
       this.#update({ status: "signed-out" });
@@ -181,7 +197,8 @@ export class RatingStore {
       this.#ports.schedule(() => void this.flush(), RETRY_MS);
       return false;
     }
-    this.#drop(item);
+    const newer = this.#snapshot.pending.get(skillId);
+    if (newer?.clientKey === clientKey) this.#forget(skillId);
     if (result.status !== "ok") {
       const words = result.status === "invalid" ? Object.values(result.problems)[0] : undefined;
       this.#update({ problem: words ?? "That rating could not be saved." });
@@ -190,20 +207,22 @@ export class RatingStore {
       this.#learn(skillId, result.value);
       this.#update({ saved: { skillId, entryId, at } });
     } else {
-      this.#meet(item, result.value);
+      this.#meet(skillId, newer ?? item, result.value);
     }
     return true;
   }
 
-  /** Another tab wrote first. Where it wrote what this row showed, there is nothing to settle. */
-  #meet(item: Pending, stored: Known): void {
-    this.#learn(item.skillId, stored);
+  /**
+   * Another tab wrote first, and `wish` is what this one wants now. Where the other wrote what this
+   * row showed or had sent itself, there is nothing to settle.
+   */
+  #meet(skillId: string, wish: Pending, stored: Known): void {
+    this.#forget(skillId);
+    this.#learn(skillId, stored);
     const value = ratingOf(stored);
-    if (item.own.includes(value)) {
-      this.rate(item.skillId, item.rating, stored);
-    } else if (value !== item.rating) {
-      this.#conflict(item.skillId, { ...stored, mine: item.rating });
-    }
+    if (value === wish.rating) return;
+    if (wish.own.includes(value)) this.rate(skillId, wish.rating, stored);
+    else this.#conflict(skillId, { ...stored, mine: wish.rating });
   }
 
   #known(skillId: string, page: Known): Known {
@@ -212,33 +231,42 @@ export class RatingStore {
   }
 
   #learn(skillId: string, { version, claimed, isNotObservable }: Known): void {
-    const known = new Map(this.#snapshot.known);
-    known.set(skillId, { version, claimed, isNotObservable });
-    // A rating made while this one was under way must build on what has just been stored.
+    const stored = { version, claimed, isNotObservable };
+    this.#update({ known: new Map(this.#snapshot.known).set(skillId, stored) });
     const waiting = this.#snapshot.pending.get(skillId);
-    const pending = new Map(this.#snapshot.pending);
-    if (waiting) pending.set(skillId, { ...waiting, expectedVersion: version });
-    this.#update({ known, pending });
+    // A rating made while this one was under way builds on what has just been stored, unless a
+    // version in between says that another tab wrote as well.
+    if (!waiting || waiting.expectedVersion + 1 !== version) return;
+    const value = ratingOf(stored);
+    if (waiting.rating === value && !waiting.wasSent) this.#forget(skillId);
+    else this.#replace({ ...waiting, expectedVersion: version, own: [value] });
   }
 
   #conflict(skillId: string, conflict: Conflict | null): void {
+    if (!conflict && !this.#snapshot.conflicts.has(skillId)) return;
     const conflicts = new Map(this.#snapshot.conflicts);
     if (conflict) conflicts.set(skillId, conflict);
     else conflicts.delete(skillId);
     this.#update({ conflicts });
   }
 
+  /** Puts a change at the end of the queue: the last in it is the latest one made. */
   #put(item: Pending): void {
     const pending = new Map(this.#snapshot.pending);
-    pending.set(item.skillId, item);
-    this.#update({ pending });
+    pending.delete(item.skillId);
+    this.#update({ pending: pending.set(item.skillId, item) });
   }
 
-  #drop(item: Pending): void {
-    if (this.#snapshot.pending.get(item.skillId)?.clientKey !== item.clientKey) return;
+  /** The same change at the same place in the queue, with something new known about it. */
+  #replace(item: Pending): void {
+    this.#update({ pending: new Map(this.#snapshot.pending).set(item.skillId, item) });
+  }
+
+  #forget(skillId: string): void {
+    this.#unsettled.delete(skillId);
     const pending = new Map(this.#snapshot.pending);
-    pending.delete(item.skillId);
-    this.#update({ pending });
+    if (pending.delete(skillId)) this.#update({ pending });
+    if (pending.size === 0 && !this.#sending) this.#update({ status: "idle" });
   }
 
   #update(change: Partial<Snapshot>): void {
@@ -248,11 +276,7 @@ export class RatingStore {
   }
 }
 
-function isRated(known: Known): boolean {
-  return known.claimed !== null || known.isNotObservable;
-}
-
-/** The rating as stored; undefined where there is none. */
-function ratingOf(known: Known): Rating | undefined {
-  return isRated(known) ? known.claimed : undefined;
+/** Nothing of it ever left this browser, so that dropping it leaves no trace. */
+function isUntouched({ wasSent, own }: Pending): boolean {
+  return !wasSent && own.length === 1;
 }

@@ -8,7 +8,7 @@ import { AnchorsPanel } from "./anchors-panel";
 import { readMatrixKey } from "./matrix-keys";
 import { MatrixLine } from "./matrix-line";
 import { MatrixStatus } from "./matrix-status";
-import type { Known, Rating } from "./rating-store";
+import type { Known, Rating } from "./rating-values";
 import { ScalePanel } from "./scale-panel";
 import { type RatingActions, useRatings } from "./use-ratings";
 

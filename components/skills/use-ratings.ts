@@ -1,9 +1,12 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import type { ActionState } from "@/lib/domain/action-state";
 import { newClientKey } from "./client-key";
-import { type Known, type Pending, type RateResult, RatingStore } from "./rating-store";
+import { PendingStorage } from "./pending-storage";
+import { type RateResult, RatingStore } from "./rating-store";
+import type { Known } from "./rating-values";
 
 export type RatingActions = {
   rate: (previous: RateResult, payload: unknown) => Promise<RateResult>;
@@ -24,8 +27,10 @@ export function useRatings(ownerId: string, actions: RatingActions) {
     return known;
   });
   const snapshot = useSyncExternalStore(store.subscribe, store.snapshot, store.snapshot);
+  const router = useRouter();
 
   useEffect(() => {
+    const atFirst = store.snapshot().known;
     const flush = () => void store.flush();
     const flushIfHidden = () => document.visibilityState === "hidden" && flush();
     window.addEventListener("online", flush);
@@ -35,15 +40,16 @@ export function useRatings(ownerId: string, actions: RatingActions) {
     return () => {
       window.removeEventListener("online", flush);
       document.removeEventListener("visibilitychange", flushIfHidden);
-      flush();
+      // Back shows pages as they were; after new ratings they must be drawn anew.
+      void store.flush().then(() => store.snapshot().known !== atFirst && router.refresh());
     };
-  }, [store]);
+  }, [store, router]);
 
   return { store, snapshot };
 }
 
 function openStore(ownerId: string, actions: RatingActions): RatingStore {
-  const place = `rung.ratings.${ownerId}`;
+  const storage = new PendingStorage(`rung.ratings.${ownerId}`, () => window.localStorage);
   let timer: ReturnType<typeof setTimeout> | undefined;
   return new RatingStore({
     send: (payload) => actions.rate({ status: "idle" }, payload),
@@ -53,31 +59,7 @@ function openStore(ownerId: string, actions: RatingActions): RatingStore {
       clearTimeout(timer);
       timer = setTimeout(run, milliseconds);
     },
-    load: () => readPending(place),
-    store: (pending) => writePending(place, pending),
+    load: () => storage.load(),
+    store: (pending) => storage.store(pending),
   });
-}
-
-function readPending(place: string): Pending[] {
-  if (typeof window === "undefined") return [];
-  try {
-    const stored: unknown = JSON.parse(localStorage.getItem(place) ?? "[]");
-    return Array.isArray(stored) ? stored.filter(isPending) : [];
-  } catch {
-    return [];
-  }
-}
-
-function isPending(value: unknown): value is Pending {
-  const item = value as Partial<Pending> | null;
-  return typeof item?.skillId === "string" && typeof item.clientKey === "string";
-}
-
-function writePending(place: string, pending: Pending[]): void {
-  try {
-    if (pending.length === 0) localStorage.removeItem(place);
-    else localStorage.setItem(place, JSON.stringify(pending));
-  } catch {
-    // Storage may be full or forbidden; the ratings are then kept in memory only.
-  }
 }
