@@ -13,10 +13,11 @@ type Pressed = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey">;
 export function readMatrixKey(event: Pressed): MatrixKey | null {
   if (event.ctrlKey || event.metaKey || event.altKey) return null;
   if (/^[0-5]$/.test(event.key)) return { kind: "rate", rating: Number(event.key) };
-  switch (event.key) {
-    case "ArrowDown":
+  // Lower case, because Caps Lock must not take the keys away.
+  switch (event.key.toLowerCase()) {
+    case "arrowdown":
       return { kind: "move", by: 1 };
-    case "ArrowUp":
+    case "arrowup":
       return { kind: "move", by: -1 };
     case "n":
     case "-":

@@ -1,8 +1,8 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
 import { keepStartAnswers } from "@/db/queries/assessments";
 import { memberAction, ok } from "@/lib/access/action";
+import { revalidate } from "@/lib/access/request";
 import { ratingsOf } from "@/lib/domain/skills/first-estimate/start";
 import { startInput } from "@/lib/domain/skills/first-estimate/start-input";
 import { keyed } from "@/lib/domain/skills/record-inputs";
@@ -11,6 +11,6 @@ import { keyed } from "@/lib/domain/skills/record-inputs";
 export const keepStart = memberAction(keyed(startInput), async ({ me, input, now }) => {
   const { clientKey, ...start } = input;
   const kept = await keepStartAnswers(me, { ratings: ratingsOf(start), clientKey }, now);
-  revalidatePath("/dashboard");
+  await revalidate("/dashboard");
   return ok({ kept });
 });

@@ -1,10 +1,10 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
 import { framework } from "@/content/catalogue";
 import { attachArtefact, reviseArtefact, withdrawArtefact } from "@/db/queries/artefacts";
 import { markUsage, recordSelfRating, retractEntry } from "@/db/queries/assessments";
 import { conflict, memberAction, notFound, ok, problem } from "@/lib/access/action";
+import { revalidate } from "@/lib/access/request";
 import { assessmentInput } from "@/lib/domain/skills/assessment-input";
 import { evidenceInput } from "@/lib/domain/skills/evidence-input";
 import {
@@ -27,7 +27,7 @@ export const rateSkill = memberAction(assessmentInput, async ({ me, input, now }
 export const recordAssessment = memberAction(assessmentInput, async ({ me, input, now }) => {
   const result = await recordSelfRating(me, input, now);
   if (result.outcome === "unknown-skill") return problem({ skillId: UNKNOWN_SKILL });
-  revalidatePath(`/skills/${input.skillId}`);
+  await revalidate(`/skills/${input.skillId}`);
   if (result.outcome === "conflict") {
     return conflict("This skill was rated in another tab meanwhile.", result);
   }
@@ -37,14 +37,14 @@ export const recordAssessment = memberAction(assessmentInput, async ({ me, input
 export const takeBackEntry = memberAction(entryRetraction, async ({ me, input, now }) => {
   const state = await retractEntry(me, input, now);
   if (!state) return notFound();
-  revalidatePath(`/skills/${state.skillId}`);
+  await revalidate(`/skills/${state.skillId}`);
   return ok(state);
 });
 
 export const markSkillUsage = memberAction(usageInput, async ({ me, input, now }) => {
   if (!framework().skills.has(input.skillId)) return problem({ skillId: UNKNOWN_SKILL });
   const state = await markUsage(me, input, now);
-  revalidatePath(`/skills/${input.skillId}`);
+  await revalidate(`/skills/${input.skillId}`);
   return ok(state);
 });
 
@@ -53,7 +53,7 @@ export const attachEvidence = memberAction(
   async ({ me, input, now }) => {
     if (!isKnown(input.skillIds)) return problem({ skillIds: UNKNOWN_SKILL });
     const artefact = await attachArtefact(me, fields(input), now);
-    for (const skillId of input.skillIds) revalidatePath(`/skills/${skillId}`);
+    await revalidate(...input.skillIds.map((skillId) => `/skills/${skillId}`));
     return ok(artefact);
   },
 );
@@ -65,7 +65,7 @@ export const reviseEvidence = memberAction(
     const { id, expectedVersion } = input;
     const result = await reviseArtefact(me, { id, expectedVersion, ...fields(input) }, now);
     if (result.outcome === "not-found") return notFound();
-    for (const skillId of input.skillIds) revalidatePath(`/skills/${skillId}`);
+    await revalidate(...input.skillIds.map((skillId) => `/skills/${skillId}`));
     if (result.outcome === "conflict") {
       return conflict("This evidence was changed in another tab meanwhile.", result);
     }
@@ -76,7 +76,7 @@ export const reviseEvidence = memberAction(
 export const withdrawEvidence = memberAction(artefactWithdrawal, async ({ me, input, now }) => {
   const isDone = await withdrawArtefact(me, input, now);
   if (!isDone) return notFound();
-  revalidatePath("/skills/[skillId]", "page");
+  await revalidate("/skills");
   return ok();
 });
 
