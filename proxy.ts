@@ -14,7 +14,10 @@ const MEMBER_PATHS =
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl;
   const isMemberPath = MEMBER_PATHS.test(pathname);
-  if (isMemberPath && !request.cookies.has(sessionCookieName())) {
+  // A form that is sent after its session ran out is answered by its action, which keeps what was
+  // typed; a redirect would lose it.
+  const isVisit = request.method === "GET" || request.method === "HEAD";
+  if (isVisit && isMemberPath && !request.cookies.has(sessionCookieName())) {
     const target = request.nextUrl.clone();
     target.pathname = "/sign-in";
     target.search = `?next=${encodeURIComponent(pathname + search)}`;
