@@ -1,6 +1,7 @@
-import { and, desc, eq, gt, ne, sql } from "drizzle-orm";
+import { and, desc, eq, gt, lt, ne, sql } from "drizzle-orm";
 import { type Database, db, type Executor } from "@/db/client";
 import { profiles, sessions, users } from "@/db/schema/account";
+import { mutations } from "@/db/schema/trust";
 import type { OwnScope } from "@/lib/domain/scope";
 
 /** A browser that stays away longer has to sign in again. */
@@ -59,12 +60,29 @@ export async function noteSighting(sessionId: string): Promise<void> {
     );
 }
 
-/** Opens a session that lasts `days` at most; returns its id. Only for a proven person. */
+/** A client key that old belongs to no form that anybody still has open. */
+const MUTATION_DAYS_KEPT = 30;
+
+/**
+ * Opens a session that lasts `days` at most; returns its id. Only for a proven person. On the way it
+ * clears away what this person's record no longer needs: sessions that have run out, and old keys.
+ */
 export async function insertSession(
   on: Executor,
   session: { userId: string; device: string; days: number },
 ): Promise<string> {
   const { userId, device, days } = session;
+  await on
+    .delete(sessions)
+    .where(and(eq(sessions.userId, userId), lt(sessions.expiresAt, sql`now()`)));
+  await on
+    .delete(mutations)
+    .where(
+      and(
+        eq(mutations.userId, userId),
+        lt(mutations.at, sql`now() - make_interval(days => ${MUTATION_DAYS_KEPT}::int)`),
+      ),
+    );
   const [row] = await on
     .insert(sessions)
     .values({ userId, device, expiresAt: sql`now() + make_interval(days => ${days}::int)` })
