@@ -1,12 +1,6 @@
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
-import {
-  artefactSkills,
-  artefacts,
-  ledgerEntries,
-  progressDays,
-  skillCurrents,
-} from "@/db/schema/skills";
+import { artefacts, ledgerEntries } from "@/db/schema/skills";
 import { freshKey } from "@/db/testing/writing";
 import { newPerson, signedInBrowser } from "@/lib/access/testing/people";
 
@@ -53,15 +47,3 @@ export const ledgerOf = (userId: string) =>
 
 export const artefactsOf = (userId: string) =>
   db().select().from(artefacts).where(eq(artefacts.userId, userId)).orderBy(artefacts.at);
-
-/** Everything that is stored of everybody's record, to show that a refusal changed nothing. */
-export async function everything(): Promise<string> {
-  const tables = [ledgerEntries, artefacts, artefactSkills, skillCurrents, progressDays];
-  const texts = tables.map(async (table) => {
-    const [row] = await db()
-      .select({ text: sql<string>`coalesce(json_agg(t order by t::text), '[]')::text` })
-      .from(sql`${table} t`);
-    return row?.text ?? "";
-  });
-  return (await Promise.all(texts)).join("\n");
-}

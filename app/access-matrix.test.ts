@@ -1,0 +1,217 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { eq } from "drizzle-orm";
+import { beforeEach, describe, expect, test } from "vitest";
+import { attachEvidence, rateSkill } from "@/app/(member)/skills/actions";
+import {
+  artefactsOf,
+  evidenceFields,
+  ledgerOf,
+  ratingFields,
+} from "@/app/(member)/skills/testing/record";
+import { db } from "@/db/client";
+import { sessions } from "@/db/schema/account";
+import { dump } from "@/db/testing/dump";
+import { freshKey } from "@/db/testing/writing";
+import type { Action } from "@/lib/access/action";
+import { TestBrowser } from "@/lib/access/testing/browser";
+import { newPerson, PASSWORD, signedInBrowser } from "@/lib/access/testing/people";
+
+/** Somebody with a record to protect: a rating, evidence, and a second session elsewhere. */
+type Owner = {
+  userId: string;
+  email: string;
+  browser: TestBrowser;
+  sessionId: string;
+  otherSessionId: string;
+  entryId: string;
+  artefactId: string;
+};
+
+type Row = {
+  /** What the owner sends, naming their own rows where the action takes ids. */
+  payload: (owner: Owner) => Record<string, unknown>;
+  /** What somebody else gets who sends exactly that: nothing found, or their own record served. */
+  stranger: "not-found" | "own" | "refused";
+  /** Where the owner ends up when the action leads away. */
+  leadsTo?: string;
+  isPublic?: true;
+};
+
+const evidence = (more: Record<string, unknown> = {}) => {
+  const { "skillIds[]": skillIds, ...fields } = evidenceFields();
+  return { ...fields, skillIds, ...more };
+};
+const profile = {
+  version: "1",
+  name: "Ada",
+  title: "",
+  years: "",
+  pathId: "",
+  specialisationId: "",
+  targetRungId: "",
+  hoursPerWeek: "",
+  timeZone: "UTC",
+  goals: [],
+};
+
+/** One row an action, by file and export. A new action fails the first test until it has its row. */
+const MATRIX: Record<string, Row> = {
+  "(member)/account/actions.ts signOut": {
+    payload: () => ({}),
+    stranger: "own",
+    leadsTo: "/",
+    isPublic: true,
+  },
+  "(member)/dashboard/actions.ts keepStart": {
+    payload: () => ({ declared: null, seed: 1, answers: [{ skillId: "sql", answer: "alone" }] }),
+    stranger: "own",
+  },
+  "(member)/settings/actions.ts saveProfile": { payload: () => profile, stranger: "own" },
+  "(member)/settings/actions.ts changePassword": {
+    payload: () => ({ currentPassword: PASSWORD, newPassword: "walnut harbour lantern 9" }),
+    stranger: "own",
+  },
+  "(member)/settings/actions.ts endOneSession": {
+    payload: ({ otherSessionId }) => ({ sessionId: otherSessionId }),
+    stranger: "not-found",
+  },
+  "(member)/settings/actions.ts endAllOtherSessions": { payload: () => ({}), stranger: "own" },
+  "(member)/settings/actions.ts leaveForGood": {
+    payload: ({ email }) => ({ confirmation: email, password: PASSWORD }),
+    stranger: "refused",
+    leadsTo: "/",
+  },
+  "(member)/skills/actions.ts rateSkill": {
+    payload: () => ratingFields({ skillId: "sql" }),
+    stranger: "own",
+  },
+  "(member)/skills/actions.ts recordAssessment": {
+    payload: () => ratingFields({ skillId: "sql" }),
+    stranger: "own",
+  },
+  "(member)/skills/actions.ts takeBackEntry": {
+    payload: ({ entryId }) => ({ entryId }),
+    stranger: "not-found",
+  },
+  "(member)/skills/actions.ts markSkillUsage": {
+    payload: () => ({ skillId: "sql", isInUse: "true" }),
+    stranger: "own",
+  },
+  "(member)/skills/actions.ts attachEvidence": { payload: () => evidence(), stranger: "own" },
+  "(member)/skills/actions.ts reviseEvidence": {
+    payload: ({ artefactId }) => evidence({ id: artefactId, expectedVersion: "1" }),
+    stranger: "not-found",
+  },
+  "(member)/skills/actions.ts withdrawEvidence": {
+    payload: ({ artefactId }) => ({ id: artefactId, isWithdrawn: "true" }),
+    stranger: "not-found",
+  },
+  "(public)/sign-in/actions.ts signIn": {
+    payload: ({ email }) => ({ email, password: PASSWORD }),
+    stranger: "own",
+    leadsTo: "/dashboard",
+    isPublic: true,
+  },
+  "(public)/sign-up/actions.ts createAccount": {
+    payload: () => ({
+      name: "Hedy",
+      email: `${freshKey()}@example.org`,
+      password: "walnut harbour lantern 9",
+      timeZone: "UTC",
+    }),
+    stranger: "own",
+    leadsTo: "/dashboard",
+    isPublic: true,
+  },
+};
+
+const root = join(import.meta.dirname, "..");
+const DIRECTIVE = /^\s*["']use server["']/m;
+
+/** Every source file that mentions the directive, as a path from the root. */
+function serverFiles(): string[] {
+  return ["app", "components", "lib", "db", "content"].flatMap((room) =>
+    readdirSync(join(root, room), { recursive: true, encoding: "utf8" })
+      .filter((path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path))
+      .map((path) => join(room, path))
+      .filter((path) => DIRECTIVE.test(readFileSync(join(root, path), "utf8"))),
+  );
+}
+
+const actions = new Map<string, unknown>();
+for (const path of serverFiles()) {
+  const exported = (await import(join(root, path))) as Record<string, unknown>;
+  for (const [name, action] of Object.entries(exported)) {
+    actions.set(`${path.replace(/^app\//, "")} ${name}`, action);
+  }
+}
+
+test("every exported action has its row, and every row its action", () => {
+  expect([...actions.keys()].toSorted()).toEqual(Object.keys(MATRIX).toSorted());
+});
+
+test("the directive stands at the top of a file, where its exports can be seen", () => {
+  for (const path of serverFiles()) {
+    const text = readFileSync(join(root, path), "utf8");
+    expect(`${path}: ${text.match(new RegExp(DIRECTIVE, "gm"))?.length}`).toBe(`${path}: 1`);
+    expect(text.trimStart()).toMatch(/^["']use server["']/);
+  }
+});
+
+let owner: Owner;
+beforeEach(async () => {
+  const { userId, email } = await newPerson();
+  const { browser, sessionId } = await signedInBrowser(userId);
+  const { sessionId: otherSessionId } = await signedInBrowser(userId);
+  await browser.submit(rateSkill, ratingFields());
+  await browser.submit(attachEvidence, evidenceFields());
+  const entryId = (await ledgerOf(userId))[0]?.id ?? "";
+  const artefactId = (await artefactsOf(userId))[0]?.id ?? "";
+  owner = { userId, email, browser, sessionId, otherSessionId, entryId, artefactId };
+});
+
+describe.each(Object.entries(MATRIX))("%s", (name, row) => {
+  const action = actions.get(name) as Action<unknown>;
+  const payload = () => ({ clientKey: freshKey(), ...row.payload(owner) });
+
+  test("owner: served", async () => {
+    const { state, redirectedTo } = await owner.browser.send(action, payload());
+    if (row.leadsTo) expect(redirectedTo).toBe(row.leadsTo);
+    else expect(state.status).toBe("ok");
+  });
+
+  test("stranger: never touches the owner's rows", async () => {
+    const { browser } = await signedInBrowser((await newPerson("Linus")).userId);
+    const before = await dump(owner.userId);
+    const { state, redirectedTo } = await browser.send(action, payload());
+    if (name.endsWith("signIn")) return expect(redirectedTo).toBe("/dashboard");
+    expect(await dump(owner.userId)).toBe(before);
+    if (row.stranger === "own" && row.leadsTo) expect(redirectedTo).toBe(row.leadsTo);
+    else if (row.stranger === "own") expect(state.status).toBe("ok");
+    else expect(state.status).toBe(row.stranger === "refused" ? "invalid" : "not-found");
+  });
+
+  test("anonymous, and with a session that has been revoked: signed out", async () => {
+    if (row.isPublic) return;
+    await db().delete(sessions).where(eq(sessions.id, owner.sessionId));
+    const before = await dump();
+    for (const browser of [new TestBrowser(), owner.browser]) {
+      const { state, redirectedTo } = await browser.send(action, payload());
+      expect({ status: state.status, redirectedTo }).toEqual({
+        status: "signed-out",
+        redirectedTo: null,
+      });
+    }
+    expect(await dump()).toBe(before);
+  });
+
+  test.each([null, "null", "https://elsewhere.example"])("origin %j: refused", async (origin) => {
+    const before = await dump();
+    if (origin === null) owner.browser.headers.delete("origin");
+    else owner.browser.headers.set("origin", origin);
+    const { state } = await owner.browser.send(action, payload());
+    expect(state).toMatchObject({ status: "invalid", problems: { form: expect.any(String) } });
+    expect(await dump()).toBe(before);
+  });
+});
