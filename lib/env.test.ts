@@ -11,6 +11,7 @@ test("the least that is needed, with its defaults", () => {
     ...good,
     RUNG_ORIGIN: "http://localhost:3000",
     RUNG_TRUST_PROXY: 0,
+    RUNG_LOG_LEVEL: "info",
     RUNG_RATE_LIMIT_FACTOR: 1,
   });
   expect(readEnv({ ...good, PORT: "4000" }).RUNG_ORIGIN).toBe("http://localhost:4000");
@@ -34,6 +35,7 @@ const bad: readonly (readonly [name: string, value: string | undefined])[] = [
   ["RUNG_ORIGIN", "ftp://careers.internal"],
   ["RUNG_ORIGIN", "javascript:alert(1)"],
   ["GITHUB_BASE_URL", "github.example"],
+  ["RUNG_LOG_LEVEL", "loud"],
   ["RUNG_TRUST_PROXY", "yes"],
   ["RUNG_TRUST_PROXY", "-1"],
   ["RUNG_TRUST_PROXY", "1.5"],

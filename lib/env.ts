@@ -3,6 +3,9 @@ import * as z from "zod";
 /** Secrets that stand in tutorials and templates; a server that runs on one is open to anybody. */
 const KNOWN_DEFAULTS = /^(change.?me|secret|your.?secret|replace.?me|example|insecure|test)/i;
 
+/** The logger's own words, quietest last. */
+const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
+
 const postgresUrl = z
   .string({ error: "is missing: give the address of a PostgreSQL database" })
   .refine(
@@ -42,6 +45,9 @@ const shape = z
     RUNG_TRUST_PROXY: number(0, 5, 0).refine(Number.isInteger, "must be a whole number"),
     /** Multiplies every rate limit; a test server raises it. */
     RUNG_RATE_LIMIT_FACTOR: number(0.01, 100_000, 1),
+    RUNG_LOG_LEVEL: z
+      .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(", ")}` })
+      .default("info"),
   })
   .superRefine((value, context) => {
     const hasId = value.GITHUB_CLIENT_ID !== undefined;

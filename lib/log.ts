@@ -5,12 +5,17 @@ const SECRET_FIELDS = ["password", "passwordHash", "token", "cookie", "secret", 
 
 /** One JSON line an event, on standard output. Secrets are cut out wherever they are named. */
 export const log = pino({
-  level: process.env.RUNG_LOG_LEVEL ?? "info",
+  level: knownLevel(process.env.RUNG_LOG_LEVEL?.trim()),
   base: null,
   timestamp: pino.stdTimeFunctions.isoTime,
   redact: { paths: SECRET_FIELDS.flatMap((name) => [name, `*.${name}`]), remove: true },
   serializers: { err: describeError },
 });
+
+/** The logger throws at a level it does not know; the start refuses that by name, not the log. */
+function knownLevel(level: string | undefined): string {
+  return level === "silent" || (level && level in pino.levels.values) ? level : "info";
+}
 
 /**
  * What the log keeps of an error: its kind, code and stack, and its cause. Drizzle appends the

@@ -2,6 +2,7 @@ import { isIP } from "node:net";
 import { resolve } from "node:path";
 
 const secretCharactersMin = 32;
+const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"];
 const wellKnownSecrets =
   /change.?me|your.?secret|my.?secret|super.?secret|default|example|placeholder|insecure|nextauth.?secret|^secret|^password|0123456789|123456789012/i;
 
@@ -31,6 +32,10 @@ export function readSettings(environment, projectFolder) {
     refuse("HOST", `must be an address or a host name to listen on, and is "${host}".`);
   }
   number("RUNG_TRUST_PROXY", 0, 0, 5);
+  const level = get("RUNG_LOG_LEVEL");
+  if (level !== undefined && !logLevels.includes(level)) {
+    refuse("RUNG_LOG_LEVEL", `must be one of ${logLevels.join(", ")}, and is "${level}".`);
+  }
   const secret = get("NEXTAUTH_SECRET");
   if (secret !== undefined) {
     const problem = secretProblem(secret);
