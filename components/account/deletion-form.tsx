@@ -1,13 +1,13 @@
 "use client";
 
-import { useActionState, useMemo } from "react";
+import { useActionState } from "react";
 import { Field } from "@/components/ui/field";
 import { PasswordField } from "@/components/ui/password-field";
+import { useTypedKept } from "@/components/ui/reach-server";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type ActionState, idle, problemOf, typedOf } from "@/lib/domain/action-state";
 import { useClientKey } from "./client-key";
 import { FormMessages } from "./form-messages";
-import { withTypedKept } from "./reach-server";
 
 type DeletionFormProps = {
   action: (state: ActionState<unknown>, form: FormData) => Promise<ActionState<unknown>>;
@@ -18,10 +18,7 @@ type DeletionFormProps = {
 
 /** The way out. It asks for what only the owner knows, because nothing can bring it back. */
 export function DeletionForm({ action, clientKey, hasEmail, hasPassword }: DeletionFormProps) {
-  const [state, submit] = useActionState(
-    useMemo(() => withTypedKept(action), [action]),
-    idle,
-  );
+  const [state, submit] = useActionState(useTypedKept(action), idle);
   const key = useClientKey(clientKey, state);
   return (
     <form action={submit} className="form" noValidate>

@@ -1,10 +1,10 @@
 "use client";
 
-import { useActionState, useMemo } from "react";
+import { useActionState } from "react";
+import { useTypedKept } from "@/components/ui/reach-server";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type ActionState, idle, messageOf } from "@/lib/domain/action-state";
 import { useClientKey } from "./client-key";
-import { withTypedKept } from "./reach-server";
 
 type EndSessionFormProps = {
   action: (state: ActionState<unknown>, form: FormData) => Promise<ActionState<unknown>>;
@@ -18,10 +18,7 @@ type EndSessionFormProps = {
 
 /** A button that ends a session, or all the others. */
 export function EndSessionForm({ action, clientKey, sessionId, text, label }: EndSessionFormProps) {
-  const [state, submit] = useActionState(
-    useMemo(() => withTypedKept(action), [action]),
-    idle,
-  );
+  const [state, submit] = useActionState(useTypedKept(action), idle);
   const key = useClientKey(clientKey, state);
   const message = messageOf(state);
   return (

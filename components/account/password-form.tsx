@@ -1,13 +1,13 @@
 "use client";
 
-import { useActionState, useMemo } from "react";
+import { useActionState } from "react";
 import { Notice } from "@/components/ui/notice";
 import { PasswordField } from "@/components/ui/password-field";
+import { useTypedKept } from "@/components/ui/reach-server";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type ActionState, idle, problemOf } from "@/lib/domain/action-state";
 import { useClientKey } from "./client-key";
 import { FormMessages } from "./form-messages";
-import { withTypedKept } from "./reach-server";
 
 type Result = { sessionsEnded: number };
 type PasswordFormProps = {
@@ -17,10 +17,7 @@ type PasswordFormProps = {
 
 /** A new password in place of the present one. */
 export function PasswordForm({ action, clientKey }: PasswordFormProps) {
-  const [state, submit] = useActionState(
-    useMemo(() => withTypedKept(action), [action]),
-    idle,
-  );
+  const [state, submit] = useActionState(useTypedKept(action), idle);
   const key = useClientKey(clientKey, state);
   return (
     <form action={submit} className="form" noValidate>

@@ -1,8 +1,9 @@
 "use client";
 
-import { useActionState, useMemo } from "react";
+import { useActionState } from "react";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
+import { useTypedKept } from "@/components/ui/reach-server";
 import { type Option, Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { ProfileValues } from "@/lib/domain/account/profile-input";
@@ -15,7 +16,6 @@ import { type ActionState, idle, problemOf, typedOf } from "@/lib/domain/action-
 import { useClientKey } from "./client-key";
 import { FormMessages } from "./form-messages";
 import { ProfileConflict } from "./profile-conflict";
-import { withTypedKept } from "./reach-server";
 import { TimeZoneSelect } from "./time-zone-select";
 
 export type StoredProfile = ProfileValues & { version: number };
@@ -32,10 +32,7 @@ type ProfileFormProps = {
 
 /** What the person tells about themselves. Everything but the name may stay empty. */
 export function ProfileForm({ action, profile, clientKey, choices }: ProfileFormProps) {
-  const [state, submit] = useActionState(
-    useMemo(() => withTypedKept(action), [action]),
-    idle,
-  );
+  const [state, submit] = useActionState(useTypedKept(action), idle);
   const key = useClientKey(clientKey, state);
   const typed = typedOf(state);
   const stored = latestOf(state, profile);

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useActionState } from "react";
 import { Field } from "@/components/ui/field";
 import { PasswordField } from "@/components/ui/password-field";
+import { useTypedKept } from "@/components/ui/reach-server";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type ActionState, idle, problemOf, typedOf } from "@/lib/domain/action-state";
 import { useNextPath } from "./browser-values";
@@ -13,7 +14,7 @@ type Action = (state: ActionState<unknown>, form: FormData) => Promise<ActionSta
 
 /** E-mail and password. Works before any script has loaded. */
 export function SignInForm({ action }: { action: Action }) {
-  const [state, submit] = useActionState(action, idle);
+  const [state, submit] = useActionState(useTypedKept(action), idle);
   const next = useNextPath();
   return (
     <form action={submit} className="form" noValidate>

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useActionState } from "react";
 import { Field } from "@/components/ui/field";
 import { PasswordField } from "@/components/ui/password-field";
+import { useTypedKept } from "@/components/ui/reach-server";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type ActionState, idle, problemOf, typedOf } from "@/lib/domain/action-state";
 import { useBrowserTimeZone, useNextPath, useStartAnswers } from "./browser-values";
@@ -14,7 +15,7 @@ type Action = (state: ActionState<unknown>, form: FormData) => Promise<ActionSta
 
 /** A new account. The answers of the start and the browser's time zone travel along, unseen. */
 export function SignUpForm({ action }: { action: Action }) {
-  const [state, submit] = useActionState(action, idle);
+  const [state, submit] = useActionState(useTypedKept(action), idle);
   const [next, timeZone, start] = [useNextPath(), useBrowserTimeZone(), useStartAnswers()];
   const noteSent = useForgetStart(state);
   const typed = typedOf(state);

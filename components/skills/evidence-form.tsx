@@ -1,9 +1,10 @@
 "use client";
 
-import { useActionState, useEffect, useRef, useState } from "react";
+import { useActionState, useCallback, useEffect, useRef, useState } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
+import { useTypedKept } from "@/components/ui/reach-server";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
@@ -42,27 +43,40 @@ const kinds = Object.entries(KIND_NAMES).map(([value, label]) => ({ value, label
 /** Something to show. What is typed is kept in the browser until the server has taken it. */
 export function EvidenceForm(props: EvidenceFormProps) {
   const { formId, revision, skills, firstKey, submitText, action, onDone } = props;
-  const [state, submit] = useActionState<Answer, FormData>(action, { status: "idle" });
-  const { fields, change, reset } = useFormDraft(`rung.draft.${formId}`, props.fields);
+  const { fields, change, reset, forget } = useFormDraft(`rung.draft.${formId}`, props.fields);
+  // Not in the effect below: a changed artefact is drawn anew, and then no effect of this one runs.
+  const finish = useCallback(() => {
+    forget();
+    onDone?.();
+  }, [forget, onDone]);
+  const [state, submit] = useActionState<Answer, FormData>(useTypedKept(action, finish), {
+    status: "idle",
+  });
   const [key, setKey] = useState(firstKey);
   const problems = state.status === "invalid" ? state.problems : {};
+  const stored = state.status === "conflict" ? (state.value as { version: number }) : null;
+  const version = Math.max(revision?.version ?? 0, stored?.version ?? 0);
 
-  // Once per answer: new props from the server must not wipe what is typed next.
+  // Once per answer: new props from the server must not wipe what is typed next. Where no answer
+  // came, the same text is the same change: its key stays, so that it cannot be attached twice.
   const handled = useRef(state);
   useEffect(() => {
     if (handled.current === state) return;
     handled.current = state;
+    if (state.status !== "unavailable") setKey(newClientKey());
+    if (state.status === "ok") reset();
+  }, [state, reset]);
+
+  const edit: typeof change = (part) => {
     setKey(newClientKey());
-    if (state.status !== "ok") return;
-    reset();
-    onDone?.();
-  }, [state, reset, onDone]);
+    change(part);
+  };
 
   const text = (name: "title" | "url" | "body" | "datedOn" | "kind") => ({
     id: `${formId}-${name}`,
     name,
     value: fields[name],
-    onChange: (event: { target: { value: string } }) => change({ [name]: event.target.value }),
+    onChange: (event: { target: { value: string } }) => edit({ [name]: event.target.value }),
     error: problemOf(state, name),
   });
 
@@ -70,10 +84,11 @@ export function EvidenceForm(props: EvidenceFormProps) {
     <form action={submit} className="form" noValidate>
       <input type="hidden" name="clientKey" value={key} />
       {revision && <input type="hidden" name="id" value={revision.id} />}
-      {revision && <input type="hidden" name="expectedVersion" value={revision.version} />}
+      {revision && <input type="hidden" name="expectedVersion" value={version} />}
       {messageOf(state) && (
         <Notice tone="error" isLive>
           {messageOf(state)}
+          {stored && " Your text is still here: save again to put it in the place of the other."}
         </Notice>
       )}
       <ErrorSummary problems={prefixed(formId, problems)} />
@@ -101,7 +116,7 @@ export function EvidenceForm(props: EvidenceFormProps) {
         id={`${formId}-skillIds`}
         skills={skills}
         chosen={fields.skillIds}
-        onChange={(skillIds) => change({ skillIds })}
+        onChange={(skillIds) => edit({ skillIds })}
         error={problems.skillIds}
       />
       <SubmitButton pendingText="Saving">{submitText}</SubmitButton>

@@ -55,16 +55,19 @@ export function EvidenceList({ artefacts, skills, revise, withdraw }: Props) {
             <ArtefactText artefact={artefact} />
             <div className="cluster small">
               <Dialog trigger="Change" title="Change this evidence" variant="quiet">
-                <EvidenceForm
-                  key={artefact.version}
-                  formId={`evidence-${artefact.id}`}
-                  fields={artefact}
-                  revision={{ id: artefact.id, version: artefact.version }}
-                  skills={skills}
-                  firstKey={artefact.firstKey}
-                  submitText="Save changes"
-                  action={revise}
-                />
+                {(close) => (
+                  <EvidenceForm
+                    key={artefact.version}
+                    formId={`evidence-${artefact.id}`}
+                    fields={artefact}
+                    revision={{ id: artefact.id, version: artefact.version }}
+                    skills={skills}
+                    firstKey={artefact.firstKey}
+                    submitText="Save changes"
+                    action={revise}
+                    onDone={close}
+                  />
+                )}
               </Dialog>
               <button
                 type="button"

@@ -1,13 +1,15 @@
 "use client";
 
-import { useActionState, useEffect, useRef, useState } from "react";
+import { type FormEvent, useActionState, useEffect, useRef, useState } from "react";
 import { Notice } from "@/components/ui/notice";
+import { useTypedKept } from "@/components/ui/reach-server";
 import { Saved } from "@/components/ui/saved";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { type ActionState, messageOf, problemOf } from "@/lib/domain/action-state";
 import { newClientKey } from "./client-key";
 import type { RateResult } from "./rating-store";
+import type { Known } from "./rating-values";
 import { useDraft } from "./use-draft";
 
 const NOT_OBSERVABLE = "not-observable";
@@ -30,7 +32,7 @@ export type RatingFormProps = {
 /** All six anchors as choices. A choice saves itself; the note is sent with it or by its button. */
 export function RatingForm(props: RatingFormProps) {
   const { skillId, anchors, firstKey, timeZone, target, action } = props;
-  const [state, submit, isPending] = useActionState(action, {
+  const [state, submit, isPending] = useActionState(useTypedKept(action), {
     status: "idle",
   } as ActionState<never>);
   const [rating, setRating] = useState(props.rating);
@@ -38,35 +40,66 @@ export function RatingForm(props: RatingFormProps) {
   const [note, setNote, dropNote] = useDraft(`rung.draft.note.${skillId}`);
   const [key, setKey] = useState(firstKey);
   const form = useRef<HTMLFormElement>(null);
+  const isUnderWay = useRef(false);
+  const sentNote = useRef("");
+  const [isAskedAgain, setAskedAgain] = useState(false);
   const saved = state.status === "ok" && state.value.outcome === "recorded" ? state.value : null;
-  const stored = state.status === "conflict" ? (state.value as { version: number }) : null;
+  const stored = state.status === "conflict" ? (state.value as Known) : null;
   const version = Math.max(props.version, saved?.version ?? 0, stored?.version ?? 0);
 
-  // After each answer the next send is another change, and deserves a key of its own.
+  // The page was drawn anew with another rating, e.g. after one was taken back. A choice that is
+  // under way or was refused stays.
+  const [ofPage, setOfPage] = useState(props.rating);
+  if (ofPage !== props.rating) {
+    setOfPage(props.rating);
+    if (!isPending && !isAskedAgain && !stored) setRating(props.rating);
+  }
+
+  // After an answer the next send is another change, and deserves a key of its own. Without one it
+  // is the same again, unless something is changed first.
+  const renewKey = () => setKey(newClientKey());
   const handled = useRef<RateResult>(state);
   useEffect(() => {
     if (handled.current === state) return;
     handled.current = state;
-    setKey(newClientKey());
-    if (state.status === "ok") dropNote();
-  }, [state, dropNote]);
+    if (state.status !== "unavailable" || isAskedAgain) setKey(newClientKey());
+    isUnderWay.current = false;
+    if (state.status === "ok" && note === sentNote.current) dropNote();
+    if (!isAskedAgain) return;
+    setAskedAgain(false);
+    // Not on top of what another tab stored: that is for the person to decide.
+    if (state.status === "ok") setTimeout(() => form.current?.requestSubmit());
+  }, [state, note, dropNote, isAskedAgain]);
+
+  /** One at a time: a second choice needs the version and a key that the first answer brings. */
+  function queue(event: FormEvent) {
+    if (isUnderWay.current) {
+      event.preventDefault();
+      setAskedAgain(true);
+      return;
+    }
+    isUnderWay.current = true;
+    sentNote.current = note;
+  }
 
   function choose(value: string) {
     setRating(value);
+    renewKey();
     // The state must reach the form's own inputs first.
     setTimeout(() => form.current?.requestSubmit());
   }
 
   return (
-    <form ref={form} action={submit} className="stack" id="rate">
+    <form ref={form} action={submit} onSubmit={queue} className="stack" id="rate">
       <input type="hidden" name="skillId" value={skillId} />
       <input type="hidden" name="expectedVersion" value={version} />
       <input type="hidden" name="clientKey" value={key} />
-      <input type="hidden" name="isInUse" value={String(isInUse)} />
+      {/* Sent when it was changed: the history is no place for saying the same again. */}
+      {isInUse !== props.isInUse && <input type="hidden" name="isInUse" value={String(isInUse)} />}
       {messageOf(state) && (
         <Notice tone={state.status === "conflict" ? "warn" : "error"} isLive>
           {messageOf(state)}
-          {state.status === "conflict" && " Choose again to put your rating on top of it."}
+          {stored && ` ${storedText(stored)} Save again to put your rating on top of it.`}
         </Notice>
       )}
       <fieldset className="anchor-list">
@@ -96,7 +129,10 @@ export function RatingForm(props: RatingFormProps) {
           <input
             type="checkbox"
             checked={isInUse}
-            onChange={(event) => setInUse(event.target.checked)}
+            onChange={(event) => {
+              setInUse(event.target.checked);
+              renewKey();
+            }}
           />
           <span>I use this now: what shows it ages half as fast.</span>
         </label>
@@ -109,7 +145,10 @@ export function RatingForm(props: RatingFormProps) {
         rows={2}
         hint="What is the rating based on? Kept with it in the history."
         value={note}
-        onChange={(event) => setNote(event.target.value)}
+        onChange={(event) => {
+          setNote(event.target.value);
+          renewKey();
+        }}
         error={problemOf(state, "note")}
       />
       <div className="cluster">
@@ -122,6 +161,11 @@ export function RatingForm(props: RatingFormProps) {
       </div>
     </form>
   );
+}
+
+function storedText({ claimed, isNotObservable }: Known): string {
+  if (isNotObservable) return "It now says “not observable”.";
+  return claimed === null ? "It is now unrated." : `It is now ${claimed}.`;
 }
 
 type ChoiceProps = {

@@ -3,7 +3,10 @@
 import { useCallback, useEffect, useState } from "react";
 import type { EvidenceFields } from "./evidence-form";
 
-/** The fields of a form, kept in this browser under `place` until `reset` says they are stored. */
+/**
+ * The fields of a form, kept in this browser under `place` until `forget` or `reset` says that they
+ * are stored; `reset` also puts the fields back to what they were at first.
+ */
 export function useFormDraft(place: string, initial: EvidenceFields) {
   const [fields, setFields] = useState(initial);
 
@@ -22,12 +25,13 @@ export function useFormDraft(place: string, initial: EvidenceFields) {
     [place],
   );
 
+  const forget = useCallback(() => writeDraft(place, null), [place]);
   const reset = useCallback(() => {
-    writeDraft(place, null);
+    forget();
     setFields(initial);
-  }, [place, initial]);
+  }, [forget, initial]);
 
-  return { fields, change, reset };
+  return { fields, change, reset, forget };
 }
 
 function readDraft(place: string): Partial<EvidenceFields> | null {

@@ -1,13 +1,14 @@
 "use client";
 
-import { type ReactNode, useId, useRef } from "react";
+import { type ReactNode, useCallback, useId, useRef } from "react";
 import { Button, type ButtonVariant } from "./button";
 
 type DialogProps = {
   /** What the button that opens it says. */
   trigger: ReactNode;
   title: string;
-  children: ReactNode;
+  /** What it holds; given as a function, it is handed the way to close the dialog. */
+  children: ReactNode | ((close: () => void) => ReactNode);
   variant?: ButtonVariant;
 };
 
@@ -15,6 +16,7 @@ type DialogProps = {
 export function Dialog({ trigger, title, children, variant }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  const close = useCallback(() => ref.current?.close(), []);
   return (
     <>
       <Button variant={variant} aria-haspopup="dialog" onClick={() => ref.current?.showModal()}>
@@ -23,11 +25,11 @@ export function Dialog({ trigger, title, children, variant }: DialogProps) {
       <dialog ref={ref} className="dialog" aria-labelledby={titleId}>
         <div className="dialog-head">
           <h2 id={titleId}>{title}</h2>
-          <Button variant="quiet" size="small" onClick={() => ref.current?.close()}>
+          <Button variant="quiet" size="small" onClick={close}>
             Close
           </Button>
         </div>
-        {children}
+        {typeof children === "function" ? children(close) : children}
       </dialog>
     </>
   );
