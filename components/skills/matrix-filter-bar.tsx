@@ -58,8 +58,11 @@ export function MatrixFilterBar(props: MatrixFilterBarProps) {
         <label htmlFor="q" className="sr-only">
           Search skills
         </label>
+        {/* Back must show the words of that page: a browser would put the last typed ones here. */}
         <input
+          key={filters.q ?? ""}
           id="q"
+          autoComplete="off"
           name="q"
           type="search"
           maxLength={80}
