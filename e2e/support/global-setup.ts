@@ -1,28 +1,32 @@
-import { fork } from "node:child_process";
-import { once } from "node:events";
-import { fileURLToPath } from "node:url";
-
-type Message = { origin: string; databaseUrl: string } | { problem: string };
+import { closeDatabase } from "@/db/client";
+import { buildCast } from "@/db/testing/cast";
+import { serve } from "./serve";
 
 /**
- * Starts a server on an empty database, for all tests together. It runs as a process of its own,
- * which clears up when this one ends, however that happens. The tests find its address in
- * RUNG_E2E_ORIGIN (Playwright's `baseURL`), its database in RUNG_E2E_DATABASE_URL.
+ * Starts a server on an empty database, for all tests together, and builds the one cast in it. The
+ * tests find its address in RUNG_E2E_ORIGIN (Playwright's `baseURL`), its database and its secret
+ * beside it, and what the product's own functions read where a server would find it.
  */
-export default async function startServer() {
-  const server = fork(fileURLToPath(new URL("./server.mjs", import.meta.url)), {
-    stdio: ["ignore", "inherit", "inherit", "ipc"],
+export default async function prepare() {
+  const { origin, databaseUrl, secret, stop } = await serve();
+  Object.assign(process.env, {
+    RUNG_E2E_ORIGIN: origin,
+    RUNG_E2E_DATABASE_URL: databaseUrl,
+    RUNG_E2E_SECRET: secret,
+    DATABASE_URL: databaseUrl,
+    NEXTAUTH_SECRET: secret,
+    RUNG_ORIGIN: origin,
+    RUNG_POOL_SIZE: "2",
+    RUNG_RATE_LIMIT_FACTOR: "100000",
   });
-  const ended = once(server, "exit");
-  const [message] = (await Promise.race([once(server, "message"), ended])) as [Message | number];
-  if (typeof message !== "object" || message === null || "problem" in message) {
-    throw new Error(`The server under test did not start: ${JSON.stringify(message)}`);
+  try {
+    const cast = await buildCast({ now: new Date() });
+    process.env.RUNG_E2E_CAST = JSON.stringify(cast);
+  } catch (error) {
+    await stop();
+    throw error;
+  } finally {
+    await closeDatabase();
   }
-  process.env.RUNG_E2E_ORIGIN = message.origin;
-  process.env.RUNG_E2E_DATABASE_URL = message.databaseUrl;
-
-  return async function stopServer() {
-    server.disconnect();
-    await ended;
-  };
+  return stop;
 }

@@ -1,6 +1,7 @@
 /**
  * The server under test: a throw-away PostgreSQL, migrated, and the production build on a free port.
- * Tells its parent `{ origin, databaseUrl }` when it is ready, and ends when the parent does.
+ * Tells its parent `{ origin, databaseUrl, secret }` when it is ready, and ends when the parent does.
+ * Where RUNG_E2E_DATABASE_URL and RUNG_E2E_SECRET are set, it serves beside the first one instead.
  */
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
@@ -30,17 +31,12 @@ async function begin() {
   if (!existsSync(join(projectFolder, ".next/BUILD_ID"))) {
     throw new Error("there is no production build; run npm test, or npm start once");
   }
-  const cluster = await startCluster({ dataDir: join(folder, "postgres"), throwaway: true });
-  undo.push(() => cluster.stop());
-  await migrate(cluster.url);
+  const databaseUrl = process.env.RUNG_E2E_DATABASE_URL ?? (await ownDatabase());
+  const secret = process.env.RUNG_E2E_SECRET ?? randomBytes(32).toString("base64url");
 
   const port = await freePort();
   const settings = { port, host: "127.0.0.1", origin: `http://localhost:${port}`, dataDir: folder };
-  const env = serverEnvironment(process.env, {
-    settings,
-    secret: randomBytes(32).toString("base64url"),
-    databaseUrl: cluster.url,
-  });
+  const env = serverEnvironment(process.env, { settings, secret, databaseUrl });
   // Many people sign in from one address here; how limits work is tested where they live.
   env.RUNG_RATE_LIMIT_FACTOR ??= "1000";
   const start = (command, args, options) => spawn(command, args, { detached: true, ...options });
@@ -48,7 +44,14 @@ async function begin() {
   undo.push(() => endGroup(server.pid, 5000));
   server.once("exit", () => end(1));
   await waitUntilReady(settings, () => isEnding);
-  process.send?.({ origin: settings.origin, databaseUrl: cluster.url });
+  process.send?.({ origin: settings.origin, databaseUrl, secret });
+}
+
+async function ownDatabase() {
+  const cluster = await startCluster({ dataDir: join(folder, "postgres"), throwaway: true });
+  undo.push(() => cluster.stop());
+  await migrate(cluster.url);
+  return cluster.url;
 }
 
 function freePort() {
