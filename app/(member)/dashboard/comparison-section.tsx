@@ -3,6 +3,7 @@ import { DataTable } from "@/components/ui/data-table";
 import { SectionTitle } from "@/components/ui/title";
 import { listStandingsAt } from "@/db/queries/standings";
 import { comparisonRows, comparisonWords } from "@/lib/domain/dashboard/comparison-words";
+import { endOfDay } from "@/lib/domain/dashboard/end-of-day";
 import { headlineWords, rungNamer } from "@/lib/domain/dashboard/headline-words";
 import { dateText, dayIn } from "@/lib/domain/dates";
 import type { ReadScope } from "@/lib/domain/scope";
@@ -60,7 +61,7 @@ export async function ComparisonSection({ scope, since, content, record, timeZon
 type ComparisonProps = Omit<Props, "since"> & { day: string };
 
 async function Comparison({ scope, day, content, record, timeZone }: ComparisonProps) {
-  const end = new Date(`${day}T23:59:59.999Z`);
+  const end = endOfDay(day, timeZone);
   const standings = await listStandingsAt(scope, end);
   const then = readSkillRecord({ framework: content, standings, now: end.getTime() });
   const before = headlineOf(then);
@@ -71,7 +72,7 @@ async function Comparison({ scope, day, content, record, timeZone }: ComparisonP
     <>
       <p>
         <b>
-          Since {dateText(end, "UTC")}: {words.summary}.
+          Since {dateText(end, timeZone)}: {words.summary}.
         </b>{" "}
         {before.basis === "none"
           ? "On that day your record was still empty."
@@ -81,7 +82,7 @@ async function Comparison({ scope, day, content, record, timeZone }: ComparisonP
         caption="Progress on every rung, then and now"
         columns={[
           { label: "Rung" },
-          { label: dateText(end, "UTC"), isNumeric: true },
+          { label: dateText(end, timeZone), isNumeric: true },
           { label: dateText(record.now, timeZone), isNumeric: true },
           { label: "Difference", isNumeric: true },
         ]}

@@ -16,7 +16,7 @@ import { headlineWords, rungNamer, threeNumbers } from "@/lib/domain/dashboard/h
 import { ladderView } from "@/lib/domain/dashboard/ladder-view";
 import { nextStepWords } from "@/lib/domain/dashboard/next-step-words";
 import { sinceInput } from "@/lib/domain/dashboard/since-input";
-import { dayText } from "@/lib/domain/dates";
+import { dayIn, dayText } from "@/lib/domain/dates";
 import { estimateFromRatings } from "@/lib/domain/skills/first-estimate/from-ratings";
 import { headlineOf } from "@/lib/domain/skills/headline";
 import { nextStepOf } from "@/lib/domain/skills/next-step";
@@ -88,7 +88,7 @@ export default async function DashboardPage({ searchParams }: Props) {
           record={record}
           headline={headline}
           days={days}
-          earlierDay={earlierDay(days, since)}
+          earlierDay={earlierDay(days, since, now)}
           now={now}
           timeZone={me.timeZone}
         />
@@ -105,7 +105,9 @@ export default async function DashboardPage({ searchParams }: Props) {
 }
 
 /** The last roll-up up to the chosen day; without a choice the oldest, if it is not today's. */
-function earlierDay(days: readonly ProgressDay[], since: string | undefined) {
-  if (since) return days.findLast((day) => day.day <= since);
-  return days.length > 1 ? days[0] : undefined;
+function earlierDay(days: readonly ProgressDay[], since: string | undefined, now: number) {
+  const today = dayIn(now, "UTC");
+  const last = since ?? today;
+  const known = days.filter(({ day }) => day <= last && day < today);
+  return since ? known.at(-1) : known[0];
 }

@@ -28,7 +28,7 @@ export function ShapeSection(props: Props) {
   const earlier = basis === "claimed" ? earlierDay?.claimedAreas : earlierDay?.supportedAreas;
   const areas = areaScoresOf(record, content);
   const axes = areaAxes(areas, basis, earlier ?? null);
-  const then = earlierDay && sinceWords(Date.parse(earlierDay.day), now, timeZone);
+  const then = earlierDay && sinceWords(Date.parse(earlierDay.day), now, "UTC");
   const by = basis === "claimed" ? "your own ratings" : "what evidence supports";
   return (
     <div className="two-charts">

@@ -65,10 +65,11 @@ export const reviseEvidence = memberAction(
     const { id, expectedVersion } = input;
     const result = await reviseArtefact(me, { id, expectedVersion, ...fields(input) }, now);
     if (result.outcome === "not-found") return notFound();
-    await revalidate(...input.skillIds.map((skillId) => `/skills/${skillId}`));
     if (result.outcome === "conflict") {
+      // The page is left as it is: drawn anew, the form would forget why it was refused.
       return conflict("This evidence was changed in another tab meanwhile.", result);
     }
+    await revalidate(...input.skillIds.map((skillId) => `/skills/${skillId}`));
     return ok(result);
   },
 );

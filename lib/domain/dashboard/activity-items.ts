@@ -29,12 +29,15 @@ export function activityItems(
     return {
       id: entry.id,
       at: entry.at.getTime(),
-      text: `${skill?.name ?? entry.skillId}: ${lowerFirst(historyWords(entry, entry.raterName))}`,
+      text: `${skill?.name ?? entry.skillId}: ${words(entry)}`,
       ...(skill ? { href: `/skills/${skill.id}` } : {}),
     };
   });
 }
 
-/** "You rated …" reads on after a colon; names such as "Grace H." keep their capital. */
-const lowerFirst = (text: string) =>
-  text.replace(/^(You|Coding|Quiz|Interview)\b/, (word) => word.toLowerCase());
+/** "You rated …" reads on after a colon; what begins with somebody's name keeps its capital. */
+function words(entry: Extract<ActivityLine, { kind: "entry" }>["entry"]): string {
+  const text = historyWords(entry, entry.raterName);
+  const isName = entry.kind === "mentor" || entry.kind === "peer";
+  return isName ? text : text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -42,7 +42,7 @@ function stateText({ state, gap, missingItems }: Blocker): string {
     case "met":
       return "met";
     case "gap":
-      return `gap ${gap.toFixed(1)}`;
+      return gap < 0.05 ? "gap below 0.1" : `gap ${gap.toFixed(1)}`;
     case "gate":
       return `${missingItems} more ${missingItems === 1 ? "item opens" : "items open"} it`;
     case "unrated":

@@ -10,6 +10,6 @@ export function blockersTitle(unmet: number, total: number, unrated: number): st
   const count = WORDS[unmet] ?? String(unmet);
   const skills = unmet === 1 ? "core skill" : "core skills";
   if (unmet === unrated) return `${count} ${skills} ${unmet === 1 ? "is" : "are"} not rated yet`;
-  if (unmet === total) return `None of the ${total} core skills is met yet`;
+  if (unmet === total && total > 1) return `None of the ${total} core skills is met yet`;
   return `${count} ${skills} ${unmet === 1 ? "holds" : "hold"} you back`;
 }

@@ -47,6 +47,8 @@ export function comparisonWords(
   };
 }
 
+const signed = (n: number) => (n > 0 ? `+${n}` : n < 0 ? `−${-n}` : "0");
+
 /** Progress on every rung then and now, for the table behind the line. */
 export function comparisonRows(
   comparison: RecordComparison,
@@ -59,6 +61,6 @@ export function comparisonRows(
     framework.rungs.find((rung) => rung.id === rungId)?.name ?? rungId,
     cell(before),
     cell(now),
-    difference === null ? "–" : difference > 0 ? `+${difference}` : String(difference),
+    difference === null ? "–" : signed(difference),
   ]);
 }

@@ -1,3 +1,4 @@
+import { knownZone } from "../dates";
 import { RUNG_IDS, type RungId } from "../skills/framework";
 import type { Headline } from "../skills/headline";
 
@@ -51,5 +52,6 @@ export function sinceWords(then: number, now: number, timeZone: string): string 
       : age < 330
         ? { month: "long" }
         : { month: "long", year: "numeric" };
-  return new Intl.DateTimeFormat("en-GB", { ...parts, timeZone }).format(then);
+  const zone = knownZone(timeZone);
+  return new Intl.DateTimeFormat("en-GB", { ...parts, timeZone: zone }).format(then);
 }

@@ -23,8 +23,10 @@ const REASONS: Readonly<Record<Shortfall, (score: TargetScore) => string>> = {
   "below-target": ({ target }) => `your rating is below ${target}`,
   probability: ({ probability, target }) =>
     `${Math.round((probability ?? 0) * 100)} % likely to be a ${target}, 70 % is needed`,
-  gate: ({ gate }) =>
-    `${gate?.missing ?? 1} more ${gate?.missing === 1 ? "result" : "results"} by somebody else needed`,
+  gate: ({ gate }) => {
+    const missing = gate?.missing ?? 1;
+    return `${missing} more ${missing === 1 ? "result" : "results"} by somebody else needed`;
+  },
   stale: () => "the evidence went stale",
   unconfirmed: () => "no mentor has confirmed it",
 };
@@ -34,6 +36,6 @@ export function progressSums({ core, supporting }: RungReadout): string {
   const rest =
     supporting.total === 0
       ? ""
-      : `; supporting skills ${supporting.met} of ${supporting.total}, ${supporting.needed} are needed`;
+      : `; supporting skills ${supporting.met} of ${supporting.total}, ${supporting.needed} ${supporting.needed === 1 ? "is" : "are"} needed`;
   return `Core skills ${core.met} of ${core.total}, all are needed${rest}.`;
 }
