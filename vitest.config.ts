@@ -7,7 +7,6 @@ const shared = {
   resolve: {
     alias: [
       // Outside Next's bundler this package throws on purpose; a test is neither client nor server.
-      { find: /^server-only$/, replacement: `${root}db/testing/server-only.ts` },
       { find: /^@\//, replacement: root },
     ],
   },
