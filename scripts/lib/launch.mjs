@@ -54,7 +54,11 @@ async function bringUp({ settings, isDevelopment, environment, ending, undo }) {
   undo.push(() => step("Stopping the database", database.stop));
   ending.check();
   const { migrate } = await import("../../db/migrate.mjs");
-  await step("Migrating", () => migrate(database.url()));
+  await step("Migrating", () =>
+    migrate(database.url()).catch((error) => {
+      throw new Refusal("The database could not be migrated.", error.message);
+    }),
+  );
   ending.check();
   if (!isDevelopment) {
     await buildIfChanged(projectFolder, { hasGithub: settings.hasGithub, environment }, child.run);

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { isListed, isTest, nouns, roomOf, testRoom } from "./rooms.mjs";
+import { isListed, isTest, nouns, roomOf, testRoom, workshops } from "./rooms.mjs";
 
 /**
  * Resolves what a file imports: `{ path }` inside the project, or `{ packageName }`.
@@ -44,13 +44,12 @@ export function checkImports(sources, { databaseImports }) {
   return [...findings, ...stale];
 }
 
-const mayUseTestCode = ["scripts", "e2e", "db/testing"];
 const isPastQueries = (path) => path?.startsWith("db/") && !path.startsWith("db/queries/");
 
 function roomProblem(from, room, path) {
   const target = roomOf(path);
   if (!target) return undefined;
-  if (isTest(path) && !isTest(from) && !mayUseTestCode.includes(room.name)) {
+  if (isTest(path) && !isTest(from) && !workshops.includes(room.name)) {
     return `${room.name} may not import what only tests use (${path}).`;
   }
   if (target === room) return componentProblem(from, path);

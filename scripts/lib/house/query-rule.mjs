@@ -1,5 +1,5 @@
 import { resolveImport } from "./import-rule.mjs";
-import { isTest, roomOf } from "./rooms.mjs";
+import { isTest, roomOf, workshops } from "./rooms.mjs";
 import { exportedValues, isFunction } from "./syntax.mjs";
 
 const scopes = ["OwnScope", "ReadScope", "MentorScope"];
@@ -49,7 +49,7 @@ function typeName(parameter) {
 function checkCallers(sources, unscopedQueries) {
   const known = new Set(sources.map((source) => source.path));
   return sources
-    .filter((source) => !isTest(source.path))
+    .filter(({ path }) => !isTest(path) && !workshops.includes(roomOf(path)?.name))
     .flatMap(({ path, program, lineOf }) => {
       const room = roomOf(path)?.name;
       return program.body

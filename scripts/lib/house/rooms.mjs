@@ -96,18 +96,23 @@ export const rooms = [
     files: /^e2e\//,
     rooms: ["db", "db/client", "db/testing", "content", "lib/access", "lib/domain", "scripts"],
   },
+  // Neither is part of what is served: they may look at anything.
   {
     name: "scripts",
     files: /^(scripts|bench)\//,
     rooms: [
+      "app",
+      "components",
+      "content",
       "db",
       "db/client",
       "db/testing",
-      "content",
+      "e2e",
+      "lib",
       "lib/access",
       "lib/domain",
       "lib/env",
-      "e2e",
+      "lib/log",
     ],
   },
 ];
@@ -117,6 +122,9 @@ export const testRoom = {
   rooms: ["db/testing", "content", "lib/domain", "lib/access", "db", "db/client", "scripts"],
   packages: testing,
 };
+
+/** Rooms that are not part of what is served. */
+export const workshops = ["scripts", "e2e", "db/testing"];
 
 export const isTest = (path) => /\.test\.tsx?$|\/testing\//.test(path);
 
