@@ -52,7 +52,13 @@ export function ProfileForm({ action, profile, clientKey, choices }: ProfileForm
     select("targetRungId"),
   ];
   return (
-    <form action={submit} className="form" noValidate>
+    // React empties a form after its action, and would choose another time zone than the shown one.
+    <form
+      action={submit}
+      onReset={(event) => event.preventDefault()}
+      className="form"
+      noValidate
+    >
       <FormMessages state={state} />
       {state.status === "conflict" && (
         <ProfileConflict typed={typed} stored={stored} choices={choices} />

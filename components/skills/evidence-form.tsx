@@ -81,7 +81,13 @@ export function EvidenceForm(props: EvidenceFormProps) {
   });
 
   return (
-    <form action={submit} className="form" noValidate>
+    // React empties a form after its action; what is typed here is held in state, and stays.
+    <form
+      action={submit}
+      onReset={(event) => event.preventDefault()}
+      className="form"
+      noValidate
+    >
       <input type="hidden" name="clientKey" value={key} />
       {revision && <input type="hidden" name="id" value={revision.id} />}
       {revision && <input type="hidden" name="expectedVersion" value={version} />}

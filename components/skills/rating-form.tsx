@@ -90,7 +90,15 @@ export function RatingForm(props: RatingFormProps) {
   }
 
   return (
-    <form ref={form} action={submit} onSubmit={queue} className="stack" id="rate">
+    <form
+      ref={form}
+      action={submit}
+      onSubmit={queue}
+      // After each answer React empties a form, and the choice that is shown would not be sent.
+      onReset={(event) => event.preventDefault()}
+      className="stack"
+      id="rate"
+    >
       <input type="hidden" name="skillId" value={skillId} />
       <input type="hidden" name="expectedVersion" value={version} />
       <input type="hidden" name="clientKey" value={key} />
