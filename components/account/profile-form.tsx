@@ -107,7 +107,7 @@ export function ProfileForm({ action, profile, clientKey, choices }: ProfileForm
       />
       <Field
         label="Hours a week for learning"
-        hint="Plans and forecasts are made with this."
+        hint="Your own reckoning. It never raises or lowers your rung."
         inputMode="numeric"
         max={HOURS_PER_WEEK_MAX}
         isOptional

@@ -55,6 +55,9 @@ export function SignUpForm({ action }: { action: Action }) {
       <input type="hidden" name="timeZone" value={timeZone} />
       <input type="hidden" name="start" value={start} />
       <SubmitButton>Create account</SubmitButton>
+      {start.includes('"answer"') && (
+        <p className="muted">Your answers from the start come along.</p>
+      )}
       <p className="muted">
         Already have one?{" "}
         <Link

@@ -22,7 +22,9 @@ export function Hero() {
           <ButtonLink href="/start" prefetch={false} variant="primary" size="large">
             Find your rung in five minutes
           </ButtonLink>
-          <p className="small muted">No account to begin with. Your answers stay on this server.</p>
+          <p className="small muted">
+            No account to begin with. Your answers stay in your browser until you sign up.
+          </p>
         </div>
         <LadderLegend />
       </div>
