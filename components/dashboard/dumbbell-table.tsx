@@ -6,7 +6,7 @@ export type DumbbellRow = DumbbellValues & {
   readonly id: string;
   readonly name: string;
   readonly href: string;
-  /** "gap 0.9", "met", "1 more item opens it". */
+  /** "gap 0.9", "met", "1 more result needed". */
   readonly stateText: string;
   /** Met rows step back: their state is quiet. */
   readonly isMet?: boolean;

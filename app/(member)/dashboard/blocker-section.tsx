@@ -11,6 +11,12 @@ import type { Headline } from "@/lib/domain/skills/headline";
 import { rungReadout } from "@/lib/domain/skills/read-track";
 import type { SkillRecord } from "@/lib/domain/skills/readout";
 
+/** What earns a skill its full credit, on either track. */
+const FULL_CREDIT = {
+  claimed: "By your own account a rating at the target earns full credit, one below it a part.",
+  supported: "Full credit takes odds of 70 % and evidence by somebody else.",
+};
+
 type Props = { content: Framework; record: SkillRecord; headline: Headline };
 
 /** Progress to the next rung: its sum, the core skills that hold it back, and every reason behind. */
@@ -41,8 +47,8 @@ export function BlockerSection({ content, record, headline }: Props) {
       <Details summary={`How the ${readout.progress ?? 0} % come about`}>
         <p className="small">
           70 parts in 100 are the mean credit of the core skills, 30 that of the best supporting
-          skills, as many as are needed. Full credit takes odds of 70 % and evidence by somebody
-          else.
+          skills, as many as are needed.{" "}
+          {FULL_CREDIT[headline.basis === "claimed" ? "claimed" : "supported"]}
         </p>
         <DataTable
           caption={`Credit of every skill of ${rung?.name}`}

@@ -44,7 +44,7 @@ function stateText({ state, gap, missingItems }: Blocker): string {
     case "gap":
       return gap < 0.05 ? "gap below 0.1" : `gap ${gap.toFixed(1)}`;
     case "gate":
-      return `${missingItems} more ${missingItems === 1 ? "item opens" : "items open"} it`;
+      return `${missingItems} more ${missingItems === 1 ? "result" : "results"} needed`;
     case "unrated":
       return "not rated yet";
     case "not-observable":
@@ -56,7 +56,7 @@ function stateText({ state, gap, missingItems }: Blocker): string {
   }
 }
 
-function action({ state }: Blocker, href: string) {
+function action({ state, claimed, target }: Blocker, href: string) {
   switch (state) {
     case "met":
       return { actionText: "" };
@@ -66,6 +66,12 @@ function action({ state }: Blocker, href: string) {
       return { actionText: "evidence attached" };
     case "stale":
       return { actionText: "Renew it", actionHref: href };
+    case "gap":
+      // Whoever does not claim it has something to learn before there is anything to show.
+      if (claimed !== null && claimed < target) {
+        return { actionText: `See what a ${target} takes`, actionHref: href };
+      }
+      return { actionText: "Add evidence", actionHref: `${href}#evidence` };
     default:
       return { actionText: "Add evidence", actionHref: `${href}#evidence` };
   }

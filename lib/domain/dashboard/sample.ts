@@ -20,7 +20,7 @@ type Row = [id: string, claimed: number, mean: number, confirmed: number | null,
 
 const ROWS: readonly Row[] = [
   ["integration-testing", 3, 2.1, null, "gap 0.9"],
-  ["caching", 4, 2.6, 3, "1 more item opens it"],
+  ["caching", 4, 2.6, 3, "1 more result needed"],
   ["external-apis", 3, 3.1, 3, "met"],
 ];
 

@@ -61,4 +61,12 @@ describe("blockersOf", () => {
     expect(rows.find((row) => row.skillId === "sql")).toMatchObject({ state: "met", claimed: 3 });
     expect(rows.find((row) => row.skillId === "loops")).toMatchObject({ state: "gap" });
   });
+
+  it("measures the gap of a claim from the claim, and draws no evidence from it", () => {
+    const { rows } = blockersOf(recordOf(framework, [standingOf("loops", [self(1)])]));
+    const loops = rows.find((row) => row.skillId === "loops");
+    expect(loops).toMatchObject({ estimate: null, claimed: 1, gap: (loops?.target ?? 0) - 1 });
+    expect(rowOf(standingOf("sql", [self(1)]))).toMatchObject({ estimate: null });
+    expect(rowOf(standingOf("sql", [self(1), mentor(2)]))?.estimate?.mean).toBeGreaterThan(1);
+  });
 });

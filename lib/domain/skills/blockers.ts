@@ -1,6 +1,6 @@
 import type { SkillEstimate } from "./estimate";
 import type { RungId } from "./framework";
-import { headlineOf } from "./headline";
+import { type Headline, headlineOf } from "./headline";
 import { rungReadout } from "./read-track";
 import { readingOf, type SkillRecord } from "./readout";
 import type { TargetScore } from "./target-score";
@@ -20,11 +20,14 @@ export type Blocker = {
   readonly isCore: boolean;
   readonly target: number;
   readonly claimed: number | null;
-  /** What the evidence supports; null while there is none. */
+  /** What the evidence supports; null while nobody and nothing but the person has spoken. */
   readonly estimate: { readonly mean: number; readonly low: number; readonly high: number } | null;
   readonly confirmed: number | null;
   readonly isMet: boolean;
-  /** target − supported mean, never below 0; the whole target while nothing is known. */
+  /**
+   * What is missing to the target, never below 0: from the claim while claims are read, else from
+   * the supported mean; the whole target while nothing is known. Claim 1, target 2 → 1.
+   */
   readonly gap: number;
   readonly state: BlockerState;
   /** Independent items still missing at the gate; 0 on the claimed track. */
@@ -45,7 +48,10 @@ export function blockersOf(record: SkillRecord): {
   const { core, supporting } = rungReadout(ladder, next);
   const rowsOf = (scores: readonly TargetScore[], isCore: boolean) =>
     scores
-      .map((score) => blockerOf(score, isCore, readingOf(record.skills, score.skillId).estimate))
+      .map((score) => {
+        const { estimate } = readingOf(record.skills, score.skillId);
+        return blockerOf(score, isCore, estimate, basis);
+      })
       .sort(worstFirst);
   return {
     rungId: next,
@@ -53,18 +59,23 @@ export function blockersOf(record: SkillRecord): {
   };
 }
 
-function blockerOf(score: TargetScore, isCore: boolean, estimate: SkillEstimate): Blocker {
+function blockerOf(
+  score: TargetScore,
+  isCore: boolean,
+  estimate: SkillEstimate,
+  basis: Headline["basis"],
+): Blocker {
   const { mean, low, high, claimed, confirmed } = estimate;
-  const isKnown = estimate.itemCount > 0;
+  const reached = basis === "claimed" ? (claimed ?? 0) : estimate.itemCount > 0 ? mean : 0;
   return {
     skillId: score.skillId,
     isCore,
     target: score.target,
     claimed,
-    estimate: isKnown ? { mean, low, high } : null,
+    estimate: estimate.independentCount > 0 ? { mean, low, high } : null,
     confirmed,
     isMet: score.isMet,
-    gap: Math.max(0, score.target - (isKnown ? mean : 0)),
+    gap: Math.max(0, score.target - reached),
     state: stateOf(score, estimate),
     missingItems: score.gate?.missing ?? 0,
   };

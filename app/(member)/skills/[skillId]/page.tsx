@@ -24,7 +24,7 @@ type Props = { params: Promise<{ skillId: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { skillId } = await params;
-  return { title: framework().skills.get(skillId)?.name ?? "Skill" };
+  return { title: framework().skills.get(skillId)?.name ?? "Not found" };
 }
 
 export default async function SkillPage({ params }: Props) {
@@ -54,7 +54,10 @@ export default async function SkillPage({ params }: Props) {
             <Link href="/skills" className="link">
               Skills
             </Link>{" "}
-            / <Link href={`/skills?area=${skill.area}`}>{area?.name}</Link>
+            /{" "}
+            <Link href={`/skills?area=${skill.area}`} className="link">
+              {area?.name}
+            </Link>
           </>
         }
         title={skill.name}
@@ -93,7 +96,7 @@ export default async function SkillPage({ params }: Props) {
           <CountsList
             places={countsTowards(content, skillId)}
             claimed={estimate.claimed}
-            mean={estimate.itemCount > 0 ? estimate.mean : null}
+            mean={estimate.independentCount > 0 ? estimate.mean : null}
           />
           <SkillNeighbours {...neighboursOf(content, skill, record)} />
         </div>
