@@ -54,6 +54,7 @@ export default async function DashboardPage({ searchParams }: Props) {
   const ladder = ladderView(content, record, headline);
   const step = nextStepOf({ framework: content, record, standings });
   const estimate = step.kind === "rate" ? estimateFromRatings(standings, content) : null;
+  const first = firstEstimateWords(estimate, step, headline, content);
   const since = sinceInput.parse(query.since);
   return (
     <div className="dashboard">
@@ -64,8 +65,8 @@ export default async function DashboardPage({ searchParams }: Props) {
         <div>
           <PageTitle
             kicker={dayText(me.now, me.timeZone)}
-            title={headlineWords(headline, name)}
-            lead={firstEstimateWords(estimate, step, content)}
+            title={first.title ?? headlineWords(headline, name)}
+            lead={first.lead}
           />
           <ThreeNumbers {...threeNumbers(record, name)} />
         </div>
