@@ -54,7 +54,7 @@ describe("nextStepWords", () => {
     expect(words(ranked(best, [], ["loops", "files"]))).toEqual({
       title: "Show sql shown",
       detail:
-        "+6 points towards junior for about 2 hours: you claim 4 in SQL, and too little of it has been seen.",
+        "+6 points towards junior for about 2 hours, once somebody has judged it: you claim 4 in SQL, and too little of it has been seen.",
       why: [
         "SQL: +6 points for 2 hours, 0.5 an hour, the most for its time.",
         "It is a supporting skill of junior.",

@@ -80,7 +80,7 @@ function stepWords(
   if (best.kind === "prove") {
     return {
       title: evidenceExample ? `Show ${evidenceExample}` : `Show your ${name}`,
-      detail: `${gain}: you claim ${best.claimed ?? best.to} in ${name}, and too little of it has been seen.`,
+      detail: `${gain}, once somebody has judged it: you claim ${best.claimed ?? best.to} in ${name}, and too little of it has been seen.`,
       why,
       action: { label: "Add evidence", href: `/skills/${best.skillId}#evidence` },
     };

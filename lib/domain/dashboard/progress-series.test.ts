@@ -61,6 +61,10 @@ describe("progressTitle", () => {
   test("one point is a beginning", () => {
     expect(progressTitle([], "UTC")).toBe("Your first point on the chart");
     expect(progressTitle([{ at: NOW, value: 3 }], "UTC")).toBe("Your first point on the chart");
+    const noon = { at: at("2026-11-21"), value: 1 };
+    expect(progressTitle([noon, { at: NOW, value: 3 }], "UTC")).toBe(
+      "Your first point on the chart",
+    );
   });
 });
 

@@ -1,4 +1,4 @@
-import { knownZone } from "../dates";
+import { dayIn, knownZone } from "../dates";
 import { RUNG_IDS, type RungId } from "../skills/framework";
 import type { Headline } from "../skills/headline";
 
@@ -33,7 +33,10 @@ export function progressSeries(
 export function progressTitle(points: readonly ProgressPoint[], timeZone: string): string {
   const [first] = points;
   const last = points.at(-1);
-  if (!first || !last || points.length < 2) return "Your first point on the chart";
+  // What changed in the course of one day is still a beginning.
+  if (!first || !last || dayIn(first.at, timeZone) === dayIn(last.at, timeZone)) {
+    return "Your first point on the chart";
+  }
   const since = sinceWords(first.at, last.at, timeZone);
   const difference = Math.round(last.value - first.value);
   if (difference === 0) return `Unchanged since ${since}`;
