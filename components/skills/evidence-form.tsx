@@ -8,6 +8,7 @@ import { useTypedKept } from "@/components/ui/reach-server";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
+import { showToast } from "@/components/ui/toast";
 import { type ActionState, messageOf, problemOf } from "@/lib/domain/action-state";
 import { newClientKey } from "./client-key";
 import { KIND_NAMES } from "./evidence-words";
@@ -59,13 +60,20 @@ export function EvidenceForm(props: EvidenceFormProps) {
 
   // Once per answer: new props from the server must not wipe what is typed next. Where no answer
   // came, the same text is the same change: its key stays, so that it cannot be attached twice.
+  const isRevision = revision !== undefined;
+  const form = useRef<HTMLFormElement>(null);
   const handled = useRef(state);
   useEffect(() => {
     if (handled.current === state) return;
     handled.current = state;
     if (state.status !== "unavailable") setKey(newClientKey());
-    if (state.status === "ok") reset();
-  }, [state, reset]);
+    if (state.status !== "ok") return;
+    reset();
+    if (isRevision) return;
+    showToast({ text: "Evidence attached. It waits until somebody has judged it." });
+    // The form folds away once there is evidence, and would take the focus with it.
+    form.current?.closest<HTMLElement>("section")?.focus();
+  }, [state, reset, isRevision]);
 
   const edit: typeof change = (part) => {
     setKey(newClientKey());
@@ -83,6 +91,7 @@ export function EvidenceForm(props: EvidenceFormProps) {
   return (
     // React empties a form after its action; what is typed here is held in state, and stays.
     <form
+      ref={form}
       action={submit}
       onReset={(event) => event.preventDefault()}
       className="form"

@@ -54,7 +54,15 @@ export function EvidenceList({ artefacts, skills, revise, withdraw }: Props) {
           <li key={artefact.id} className="evidence-item">
             <ArtefactText artefact={artefact} />
             <div className="cluster small">
-              <Dialog trigger="Change" title="Change this evidence" variant="quiet">
+              <Dialog
+                trigger={
+                  <>
+                    Change<span className="sr-only"> {artefact.title}</span>
+                  </>
+                }
+                title="Change this evidence"
+                variant="quiet"
+              >
                 {(close) => (
                   <EvidenceForm
                     key={artefact.version}

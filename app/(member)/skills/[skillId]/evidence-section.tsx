@@ -30,7 +30,7 @@ export function EvidenceSection({ skill, artefacts, content, now, timeZone }: Pr
     skillIds: [skill.id],
   };
   return (
-    <section id="evidence">
+    <section id="evidence" tabIndex={-1} aria-label="Evidence">
       <SectionTitle
         title="Evidence"
         aside={artefacts.length === 0 ? "nothing attached yet" : `${artefacts.length} attached`}
