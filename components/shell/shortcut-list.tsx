@@ -10,6 +10,7 @@ const shortcuts: readonly { keys: readonly string[]; what: string }[] = [
   { keys: ["↑", "↓"], what: "Move between skills while rating" },
   { keys: ["0", "…", "5"], what: "Rate the marked skill" },
   { keys: ["N"], what: "Mark it as not observable" },
+  { keys: ["U"], what: "Undo the latest rating" },
   { keys: ["E"], what: "Add evidence to it" },
   { keys: ["Esc"], what: "Close what is open" },
 ];

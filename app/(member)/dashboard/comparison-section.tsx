@@ -91,7 +91,7 @@ async function Comparison({ scope, day, content, record, timeZone }: ComparisonP
       {words.lists.map((list) => (
         <p key={list.title} className="small">
           <b>{list.title}:</b>{" "}
-          {list.skillIds.map((id) => content.skills.get(id)?.name ?? id).join(", ")}.
+          {list.skillIds.map((id) => content.skills.get(id)?.name ?? id).join("; ")}.
         </p>
       ))}
     </>

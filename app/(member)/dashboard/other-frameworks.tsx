@@ -13,8 +13,8 @@ export function OtherFrameworks({ content, record, basis }: Props) {
   const { level, isElite } = track.curriculum;
   return (
     <p className="small muted">
-      {isElite ? "Curriculum level 10 and Elite" : `Curriculum level ${level}`}
-      {best && best.level > 0 && path ? ` · ${path.name} level ${best.level}` : ""}
+      {isElite ? "Curriculum level 10 and Elite" : `Curriculum level\u00a0${level}`}
+      {best && best.level > 0 && path ? ` · ${path.name} level\u00a0${best.level}` : ""}
       <br />
       <Link href="/skills/frameworks" className="link">
         Every framework

@@ -31,8 +31,8 @@ export default async function FrameworksPage() {
             { label: "You claim", isNumeric: true },
             { label: "Evidence supports", isNumeric: true },
             { label: "Confirmed", isNumeric: true },
-            { label: "Core skills met", isNumeric: true },
-            { label: "Supporting met", isNumeric: true },
+            { label: "Core skills, by evidence", isNumeric: true },
+            { label: "Supporting, by evidence", isNumeric: true },
           ]}
           rows={ladderRows(content, record)}
         />
@@ -58,7 +58,7 @@ export default async function FrameworksPage() {
             { label: "Path" },
             { label: "You claim" },
             { label: "Evidence supports" },
-            { label: "Next title" },
+            { label: "Next title, by evidence" },
             { label: "Progress to it", isNumeric: true },
           ]}
           rows={pathRows(content, record)}
