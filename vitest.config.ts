@@ -5,10 +5,7 @@ const root = fileURLToPath(new URL(".", import.meta.url));
 
 const shared = {
   resolve: {
-    alias: [
-      // Outside Next's bundler this package throws on purpose; a test is neither client nor server.
-      { find: /^@\//, replacement: root },
-    ],
+    alias: [{ find: /^@\//, replacement: root }],
   },
 };
 
