@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { dateFormat } from "@/lib/domain/date-format";
 import { DataTable } from "../ui/data-table";
 import { inner } from "../ui/html";
 import { ChartFrame } from "./chart-frame";
@@ -15,7 +16,7 @@ export function ProgressChart({
   lead,
   ...data
 }: ProgressData & { title: string; lead?: ReactNode }) {
-  const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: data.timeZone });
+  const day = dateFormat({ dateStyle: "medium" }, data.timeZone);
   const row = ({ at, value }: { at: number; value: number }, word: string) => [
     day.format(at),
     `${Math.round(value)} %`,

@@ -1,3 +1,5 @@
+import { dateFormat } from "@/lib/domain/date-format";
+
 export type Point = { readonly at: number; readonly value: number };
 
 const DAY = 86_400_000;
@@ -30,7 +32,7 @@ export function timeTicks([first, last]: readonly [number, number], timeZone: st
       : days < 640
         ? { month: "short" }
         : { month: "short", year: "2-digit" };
-  const format = new Intl.DateTimeFormat("en-GB", { ...shape, timeZone });
+  const format = dateFormat(shape, timeZone);
   const stops = days < 100 ? evenly(first, last, most) : monthStarts(first, last, most);
   return stops.map((at): Tick => ({ at, label: format.format(at) }));
 }

@@ -1,3 +1,4 @@
+import { dateFormat } from "@/lib/domain/date-format";
 import { html, inner, safeHref } from "../ui/html";
 
 export type Activity = { id: string; at: number; text: string; href?: string };
@@ -6,7 +7,7 @@ type ActivityListProps = { items: readonly Activity[]; timeZone: string };
 
 /** What happened lately, newest first, each with its day in the person's own zone. */
 export function ActivityList({ items, timeZone }: ActivityListProps) {
-  const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone });
+  const day = dateFormat({ day: "numeric", month: "short" }, timeZone);
   const rows = items.map(
     ({ at, text, href }) =>
       html`<li><time datetime="${new Date(at).toISOString()}">${day.format(at)}</time>${

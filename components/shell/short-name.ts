@@ -1,3 +1,5 @@
+const segmenter = new Intl.Segmenter("en-GB");
+
 /** What the header calls a person: "Ada Lovelace" is "Ada L.", one long word is cut to 16 letters. */
 export function shortName(name: string): string {
   const words = name.trim().split(/\s+/u).filter(Boolean);
@@ -8,7 +10,7 @@ export function shortName(name: string): string {
 
 /** Whole letters as people see them, so that an emoji or an accent is never cut in half. */
 function letters(text: string): string[] {
-  return Array.from(new Intl.Segmenter("en-GB").segment(text), ({ segment }) => segment);
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 
 function cut(word: string): string {
