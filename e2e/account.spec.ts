@@ -108,18 +108,22 @@ test("the profile is kept, and its faults are told beside their fields", async (
   await page.getByLabel("Current title").fill("Backend developer");
   await page.getByLabel("Years in the trade").fill("plenty");
   await page.getByLabel("Target rung").selectOption("Senior");
+  await page.getByLabel("Time zone").selectOption("Asia/Tokyo");
   await page.getByLabel("Goal 1").fill("Speak at a meetup");
   await page.getByRole("button", { name: "Save profile" }).click();
   await expect(page.getByLabel("Years in the trade")).toHaveAttribute("aria-invalid", "true");
   await expect(page.getByLabel("Years in the trade")).toHaveValue("plenty");
   await expect(page.getByLabel("Goal 1")).toHaveValue("Speak at a meetup");
   await expect(page.getByLabel("Target rung")).toHaveValue("senior");
+  await expect(page.getByLabel("Time zone")).toHaveValue("Asia/Tokyo");
 
   await page.getByLabel("Years in the trade").fill("4");
   await page.getByRole("button", { name: "Save profile" }).click();
   await expect(page.getByText("Your profile is saved.")).toBeVisible();
+  await expect(page.getByLabel("Time zone")).toHaveValue("Asia/Tokyo");
   await page.reload();
   await expect(page.getByLabel("Years in the trade")).toHaveValue("4");
+  await expect(page.getByLabel("Time zone")).toHaveValue("Asia/Tokyo");
   await expect(page.getByLabel("Current title")).toHaveValue("Backend developer");
   await expect(page.getByLabel("Target rung")).toHaveValue("senior");
   await expect(page.getByLabel("Goal 1")).toHaveValue("Speak at a meetup");

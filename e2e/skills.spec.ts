@@ -223,9 +223,12 @@ test.describe("a skill's page", () => {
   }) => {
     await signUp(page);
     await page.goto(path);
+    await page.getByRole("checkbox", { name: /^I use this now/ }).check();
     await anchor(page, 2).check();
     await expect(saved(page)).toBeVisible();
     await expect(line(page, "You rated yourself 2")).toBeVisible();
+    await expect(anchor(page, 2)).toBeChecked();
+    await expect(page.getByRole("checkbox", { name: /^I use this now/ })).toBeChecked();
     await page.getByRole("textbox", { name: /^Note/ }).fill("Reviewed “the suite” → 日本語 ✓");
     await anchor(page, 3).check();
     await expect(line(page, "You rated yourself 3")).toBeVisible();
@@ -278,6 +281,7 @@ test.describe("a skill's page", () => {
       await form.submit.click();
       await expect(form.link).toHaveAccessibleDescription(words);
       await expect(form.link).toHaveValue(link);
+      await expect(page.getByLabel("Kind")).toHaveValue("pull-request");
     }
     await page.reload();
     await expect(form.title).toHaveValue("Contract tests 🧪");
