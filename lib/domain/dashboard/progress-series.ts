@@ -1,3 +1,4 @@
+import { dateFormat } from "../date-format";
 import { dayIn, knownZone } from "../dates";
 import { RUNG_IDS, type RungId } from "../skills/framework";
 import type { Headline } from "../skills/headline";
@@ -55,6 +56,5 @@ export function sinceWords(then: number, now: number, timeZone: string): string 
       : age < 330
         ? { month: "long" }
         : { month: "long", year: "numeric" };
-  const zone = knownZone(timeZone);
-  return new Intl.DateTimeFormat("en-GB", { ...parts, timeZone: zone }).format(then);
+  return dateFormat(parts, knownZone(timeZone)).format(then);
 }
