@@ -20,6 +20,7 @@ const prepareFind = (database: Database) =>
       name: users.name,
       email: users.email,
       timeZone: sql<string>`coalesce(${profiles.timeZone}, 'UTC')`,
+      pathId: profiles.pathId,
       now: sql<Date>`now()`.mapWith(sessions.lastSeenAt),
       isSightingDue: sql<boolean>`${sessions.lastSeenAt} < now() - interval '5 minutes'`,
     })

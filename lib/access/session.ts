@@ -21,6 +21,8 @@ export type Member = OwnScope & {
   /** The database's time; every date rule uses it, so that servers cannot disagree. */
   readonly now: Date;
   readonly timeZone: string;
+  /** The career path chosen in the profile, if any. */
+  readonly pathId: string | null;
 };
 
 /** Who is signed in, or null. Reads the session's row once a request, so an ended one is over. */
@@ -30,8 +32,8 @@ export const currentUser = cache(async (): Promise<Member | null> => {
   const row = await findSession(token);
   if (!row) return null;
   if (row.isSightingDue) await noteQuietly(token.sessionId);
-  const { name, email, now, timeZone } = row;
-  return { ...mintOwnScope(row.userId, token.sessionId), name, email, now, timeZone };
+  const { name, email, now, timeZone, pathId } = row;
+  return { ...mintOwnScope(row.userId, token.sessionId), name, email, now, timeZone, pathId };
 });
 
 /** The last sighting is a courtesy; failing to note it must not cost anybody their page. */

@@ -59,7 +59,12 @@ export default async function DashboardPage({ searchParams }: Props) {
   return (
     <div className="dashboard">
       <LadderFigure {...ladder}>
-        <OtherFrameworks content={content} record={record} basis={headline.basis} />
+        <OtherFrameworks
+          content={content}
+          record={record}
+          basis={headline.basis}
+          pathId={me.pathId}
+        />
       </LadderFigure>
       <div className="stack-lg">
         <div>
