@@ -21,6 +21,7 @@ const blocker = (more: Partial<Blocker>): Blocker => ({
 const add = { actionText: "Add evidence", actionHref: "/skills/sql#evidence" };
 test.each<[Partial<Blocker>, string, object]>([
   [{ state: "met", isMet: true }, "met", { actionText: "" }],
+  [{ state: "met", isMet: true, estimate: null }, "claimed", { actionText: "" }],
   [{ state: "gap", gap: 0.94 }, "gap 0.9", add],
   [{ state: "gap", gap: 0.04 }, "gap below 0.1", add],
   [{ state: "gap", gap: 0 }, "gap below 0.1", add],

@@ -37,10 +37,11 @@ export function blockerRow(blocker: Blocker, framework: Framework): BlockerRow {
   };
 }
 
-function stateText({ state, gap, missingItems }: Blocker): string {
+function stateText({ state, gap, missingItems, estimate }: Blocker): string {
   switch (state) {
     case "met":
-      return "met";
+      // Reached by a claim alone, it is not met for anybody else yet.
+      return estimate === null ? "claimed" : "met";
     case "gap":
       return gap < 0.05 ? "gap below 0.1" : `gap ${gap.toFixed(1)}`;
     case "gate":

@@ -33,6 +33,11 @@ describe("firstEstimateWords", () => {
     );
   });
 
+  test("never tells a bare 0 %", () => {
+    const none = { ...claimed, percent: 0 };
+    expect(words(estimate("junior", "junior"), rate, none).lead).toBe(`${rule}.`);
+  });
+
   test("beside evidence, or not above the counted rung, they are a remark", () => {
     const lead = `Your answers so far point to junior; it could be intern. ${rule}.`;
     const found = estimate("junior", "intern");

@@ -35,10 +35,11 @@ export function firstEstimateWords(
   const missing = n === 1 ? "one core skill" : `${n} core skills`;
   const rule = `The ladder counts only what is rated, and ${missing} of ${name(step.rungId)} ${n === 1 ? "is" : "are"} not`;
   const isAbove = places.indexOf(estimate.rung) > places.indexOf(headline.rung);
+  const counted = headline.percent ? `: so far that makes ${headline.percent}\u00a0% of it` : "";
   if (headline.basis === "claimed" && isAbove) {
     return {
       title: `By your own account, most likely ${name(estimate.rung)}.`,
-      lead: `${doubt && `I${doubt}. `}${rule}: so far that makes ${headline.percent ?? 0}\u00a0% of it.`,
+      lead: `${doubt && `I${doubt}. `}${rule}${counted}.`,
     };
   }
   return {
