@@ -34,8 +34,8 @@ export function MatrixStatus({ snapshot, store, byId, timeZone, ratedCount, tota
         )}
       </p>
       <p className="matrix-keys">
-        <Kbd>↑</Kbd> <Kbd>↓</Kbd> move, <Kbd>0</Kbd>–<Kbd>5</Kbd> rate, <Kbd>N</Kbd> not observable,{" "}
-        <Kbd>U</Kbd> undo, <Kbd>E</Kbd> evidence
+        In a row: <Kbd>↑</Kbd> <Kbd>↓</Kbd> move, <Kbd>0</Kbd>–<Kbd>5</Kbd> rate, <Kbd>N</Kbd> not
+        observable, <Kbd>U</Kbd> undo, <Kbd>E</Kbd> evidence
       </p>
       {status === "signed-out" && (
         <p role="alert" className="matrix-alert">
