@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { DumbbellTable } from "@/components/dashboard/dumbbell-table";
 import { KeepStart } from "@/components/dashboard/keep-start";
 import { LadderFigure } from "@/components/ladder/ladder-figure";
@@ -47,7 +48,11 @@ export function EmptyDashboard({ content }: { content: Framework }) {
             </>
           }
         >
-          Or go straight to the skills and rate them one by one.
+          Or go straight to{" "}
+          <Link href="/skills" className="link">
+            the skills
+          </Link>{" "}
+          and rate them one by one.
         </EmptyState>
       </div>
     </div>
