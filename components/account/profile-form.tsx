@@ -53,12 +53,7 @@ export function ProfileForm({ action, profile, clientKey, choices }: ProfileForm
   ];
   return (
     // React empties a form after its action, and would choose another time zone than the shown one.
-    <form
-      action={submit}
-      onReset={(event) => event.preventDefault()}
-      className="form"
-      noValidate
-    >
+    <form action={submit} onReset={(event) => event.preventDefault()} className="form" noValidate>
       <FormMessages state={state} />
       {state.status === "conflict" && (
         <ProfileConflict typed={typed} stored={stored} choices={choices} />
