@@ -123,7 +123,7 @@ test.each<[string, Action<unknown>, (ids: { entry: string; artefact: string }) =
           }
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 300 },
     );
     expect(await dump(other.userId)).toBe(before);
     const values = (await ledgerOf(userId)).filter(({ kind }) => kind === "self");
