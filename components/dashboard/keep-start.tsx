@@ -24,7 +24,9 @@ export function KeepStart({ action }: Props) {
     if (!kept) return;
     action({ status: "idle" }, kept)
       .then((answer) => {
-        if (answer.status === "ok") localStorage.removeItem(PLACE);
+        // What the server cannot read will not be readable next time either.
+        const isSettled = answer.status === "ok" || answer.status === "invalid";
+        if (isSettled) localStorage.removeItem(PLACE);
         else setProblem(true);
       })
       .catch(() => setProblem(true));

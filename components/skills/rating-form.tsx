@@ -20,7 +20,6 @@ export type RatingFormProps = {
   /** What the page was made with: "" = unrated, "not-observable", or "0" to "5". */
   rating: string;
   version: number;
-  isInUse: boolean;
   /** Made on the server, so that the form has one even without a script. */
   firstKey: string;
   timeZone: string;
@@ -36,7 +35,6 @@ export function RatingForm(props: RatingFormProps) {
     status: "idle",
   } as ActionState<never>);
   const [rating, setRating] = useState(props.rating);
-  const [isInUse, setInUse] = useState(props.isInUse);
   const [note, setNote, dropNote] = useDraft(`rung.draft.note.${skillId}`);
   const [key, setKey] = useState(firstKey);
   const form = useRef<HTMLFormElement>(null);
@@ -102,8 +100,6 @@ export function RatingForm(props: RatingFormProps) {
       <input type="hidden" name="skillId" value={skillId} />
       <input type="hidden" name="expectedVersion" value={version} />
       <input type="hidden" name="clientKey" value={key} />
-      {/* Sent when it was changed: the history is no place for saying the same again. */}
-      {isInUse !== props.isInUse && <input type="hidden" name="isInUse" value={String(isInUse)} />}
       {messageOf(state) && (
         <Notice tone={state.status === "conflict" ? "warn" : "error"} isLive>
           {messageOf(state)}
@@ -132,19 +128,6 @@ export function RatingForm(props: RatingFormProps) {
         />
       </fieldset>
       {problemOf(state, "rating") && <p className="field-error">{problemOf(state, "rating")}</p>}
-      <div className="choice">
-        <label>
-          <input
-            type="checkbox"
-            checked={isInUse}
-            onChange={(event) => {
-              setInUse(event.target.checked);
-              renewKey();
-            }}
-          />
-          <span>I use this now: what shows it ages half as fast.</span>
-        </label>
-      </div>
       <TextArea
         label="Note"
         name="note"

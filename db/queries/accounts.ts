@@ -16,16 +16,16 @@ export async function findCredentials(email: string) {
 export async function insertAccount(
   tx: Transaction,
   account: { name: string; email: string | null; passwordHash: string | null; timeZone: string },
-): Promise<string | null> {
+): Promise<{ id: string; createdAt: Date } | null> {
   const { timeZone, ...person } = account;
   const [row] = await tx
     .insert(users)
     .values(person)
     .onConflictDoNothing({ target: users.email })
-    .returning({ id: users.id });
+    .returning({ id: users.id, createdAt: users.createdAt });
   if (!row) return null;
   await tx.insert(profiles).values({ userId: row.id, timeZone });
-  return row.id;
+  return row;
 }
 
 /** The account behind a sign-in at an outside provider, by provider and subject alone. */
@@ -58,8 +58,9 @@ export async function ensureIdentityAccount(
   const known = await findIdentity(tx, identity);
   if (known) return known.userId;
   const fresh = { name, email: null, passwordHash: null, timeZone: "UTC" };
-  const userId = await insertAccount(tx, fresh);
-  if (!userId) throw new Error("an account without an address cannot be taken");
+  const account = await insertAccount(tx, fresh);
+  if (!account) throw new Error("an account without an address cannot be taken");
+  const userId = account.id;
   await tx.insert(identities).values({ provider, subject, userId });
   return userId;
 }

@@ -5,7 +5,7 @@ import { ledgerEntries, skillCurrents } from "@/db/schema/skills";
 import type { OwnScope } from "@/lib/domain/scope";
 import { assess } from "@/lib/domain/skills/assess";
 import type { AssessmentInput } from "@/lib/domain/skills/assessment-input";
-import { appendToLedger, lockSkill } from "./ledger";
+import { appendToLedger, lockRecord, lockSkill } from "./ledger";
 import { once } from "./mutations";
 
 /** What a rating form needs to know of the stored state. */
@@ -111,6 +111,8 @@ export function keepStartAnswers(
   at: Date,
 ): Promise<number> {
   return once(me, { key: input.clientKey, act: "keep-start" }, async (tx) => {
+    // First the lock: a rating that is under way counts as well.
+    await lockRecord(tx, me.ownerId);
     const [rated] = await tx
       .select({ skillId: skillCurrents.skillId })
       .from(skillCurrents)

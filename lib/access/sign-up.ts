@@ -13,13 +13,13 @@ type NewPerson = { name: string; email: string; password: string; timeZone: stri
 
 /**
  * Makes an account and signs in. `keep` stores what the person brings along, in the same
- * transaction. A taken address is tried as a sign-in, so that somebody who forgot that they have
+ * transaction and by the database's clock. A taken address is tried as a sign-in, so that somebody who forgot that they have
  * an account (or whose first reply was lost) simply gets in with the right password.
  */
 export async function signUpWithPassword(
   request: RequestContext,
   person: NewPerson,
-  keep: (tx: Transaction, userId: string) => Promise<void>,
+  keep: (tx: Transaction, userId: string, now: Date) => Promise<void>,
 ): Promise<SignUpResult> {
   const { name, email, password, timeZone } = person;
   const message = await countAttempt(
@@ -32,9 +32,10 @@ export async function signUpWithPassword(
   const passwordHash = await hashPassword(password);
   const create = () =>
     transaction(async (tx) => {
-      const userId = await insertAccount(tx, { name, email, passwordHash, timeZone });
-      if (!userId) return null;
-      await keep(tx, userId);
+      const account = await insertAccount(tx, { name, email, passwordHash, timeZone });
+      if (!account) return null;
+      const { id: userId, createdAt } = account;
+      await keep(tx, userId, createdAt);
       await recordAudit(tx, userId, "account-created", { way: "password" });
       return openSession(tx, request, userId);
     });

@@ -9,9 +9,9 @@ import { signUpInput } from "@/lib/domain/account/credentials-input";
 import { readStartRatings } from "@/lib/domain/account/start-ratings";
 
 /** Makes an account, keeps the answers of the start, signs in and opens the dashboard. */
-export const createAccount = publicAction(signUpInput, async ({ input, now }) => {
+export const createAccount = publicAction(signUpInput, async ({ input }) => {
   const ratings = readStartRatings(input.start);
-  const result = await signUpWithPassword(await requestContext(), input, (tx, userId) =>
+  const result = await signUpWithPassword(await requestContext(), input, (tx, userId, now) =>
     recordStartAnswers(tx, userId, ratings, now),
   );
   if (result.outcome === "limited") return limited(result.message);

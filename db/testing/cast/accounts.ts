@@ -41,7 +41,7 @@ export function newcomer(): Promise<OwnScope> {
 }
 
 async function insertNew(tx: Transaction, account: Parameters<typeof insertAccount>[1]) {
-  const id = await insertAccount(tx, account);
-  if (!id) throw new Error(`${account.email} is taken already`);
-  return id;
+  const made = await insertAccount(tx, account);
+  if (!made) throw new Error(`${account.email} is taken already`);
+  return made.id;
 }

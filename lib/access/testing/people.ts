@@ -14,11 +14,11 @@ export async function newPerson(name = "Ada Lovelace") {
   hash ??= hashPassword(PASSWORD);
   const passwordHash = await hash;
   const email = `${randomUUID()}@example.org`;
-  const userId = await transaction((tx) =>
+  const account = await transaction((tx) =>
     insertAccount(tx, { name, email, passwordHash, timeZone: "UTC" }),
   );
-  if (!userId) throw new Error("an address was drawn twice");
-  return { userId, name, email };
+  if (!account) throw new Error("an address was drawn twice");
+  return { userId: account.id, name, email };
 }
 
 /** A browser in which the person is signed in. */

@@ -5,6 +5,7 @@ import { ThreeNumbers } from "@/components/dashboard/three-numbers";
 import { CountsList } from "@/components/skills/counts-list";
 import { RatingForm } from "@/components/skills/rating-form";
 import { SkillNeighbours } from "@/components/skills/skill-neighbours";
+import { UsageSwitch } from "@/components/skills/usage-switch";
 import { PageTitle, SectionTitle } from "@/components/ui/title";
 import { framework } from "@/content/catalogue";
 import { listSkillHistory } from "@/db/queries/activity";
@@ -15,7 +16,7 @@ import { countsTowards } from "@/lib/domain/skills/counts-towards";
 import { headlineOf } from "@/lib/domain/skills/headline";
 import { matrixRows } from "@/lib/domain/skills/matrix";
 import { readSkillRecord } from "@/lib/domain/skills/readout";
-import { recordAssessment } from "../actions";
+import { markSkillUsage, recordAssessment } from "../actions";
 import { EvidenceSection } from "./evidence-section";
 import { HistorySection } from "./history-section";
 import { threeNumbersOf } from "./three-numbers-of";
@@ -76,12 +77,12 @@ export default async function SkillPage({ params }: Props) {
               anchors={skill.anchors}
               rating={row.isNotObservable ? "not-observable" : String(row.claimed ?? "")}
               version={row.version}
-              isInUse={estimate.isInUse}
               firstKey={crypto.randomUUID()}
               timeZone={me.timeZone}
               target={row.ladder.find((step) => step.rungId === next)?.proficiency ?? null}
               action={recordAssessment}
             />
+            <UsageSwitch skillId={skillId} isInUse={estimate.isInUse} action={markSkillUsage} />
           </section>
           <EvidenceSection
             skill={skill}
