@@ -1,20 +1,13 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { memberPages, publicPages } from "./support/pages";
-import { castMember, login, signUp } from "./support/people";
+import { castMember, login, signInByForm, signUp } from "./support/people";
 import { origin } from "./support/place";
-
-async function signInByForm(page: Page, name: "ada" | "linus") {
-  const { email, password } = castMember(name);
-  await page.getByLabel("E-mail").fill(email);
-  await page.getByLabel("Password", { exact: true }).fill(password);
-  await page.getByRole("button", { name: "Sign in" }).click();
-}
 
 for (const path of memberPages) {
   test(`${path}: a visitor signs in first, and then arrives`, async ({ page }) => {
     await page.goto(path);
     await expect(page).toHaveURL(`/sign-in?next=${encodeURIComponent(path)}`);
-    await signInByForm(page, "ada");
+    await signInByForm(page, castMember("ada"));
     await expect(page).toHaveURL(path);
     await expect(page.getByRole("button", { name: "Account of Ada L." })).toBeVisible();
   });
@@ -42,7 +35,7 @@ test("a filter in the address survives signing in", async ({ page }) => {
   await expect(page.getByRole("heading", { name: "Create an account" })).toBeVisible();
   await page.getByRole("main").getByRole("link", { name: "Sign in" }).click();
   await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
-  await signInByForm(page, "linus");
+  await signInByForm(page, castMember("linus"));
   await expect(page).toHaveURL(path);
 });
 
@@ -67,7 +60,7 @@ const elsewhere = [
 for (const next of elsewhere) {
   test(`signing in never leads away to ${next}`, async ({ page }) => {
     await page.goto(`/sign-in?next=${encodeURIComponent(next)}`);
-    await signInByForm(page, "linus");
+    await signInByForm(page, castMember("linus"));
     await expect(page).not.toHaveURL(/\/sign-in/);
     expect(new URL(page.url()).origin).toBe(origin());
   });

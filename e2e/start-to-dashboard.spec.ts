@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { newPerson, type Person, signUp } from "./support/people";
+import { newPerson, type Person, signInByForm, signUp } from "./support/people";
 
 const key = "rung.start";
 const kept = (page: Page) => page.evaluate((name) => localStorage.getItem(name), key);
@@ -68,13 +68,11 @@ test("a refused sign-up keeps the answers for the next try", async ({ page }) =>
 });
 
 test("somebody with an empty account finds the answers after signing in", async ({ page }) => {
-  const { email, password } = await signUp(page);
+  const person = await signUp(page);
   await page.context().clearCookies();
   const rated = await takeTheStart(page);
   await page.goto("/sign-in");
-  await page.getByLabel("E-mail").fill(email);
-  await page.getByLabel("Password", { exact: true }).fill(password);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await signInByForm(page, person);
   await expectClaimedReadout(page);
   await expect.poll(() => kept(page)).toBeNull();
   await page.goto("/skills");

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import type { Cast, CastName } from "@/db/testing/cast";
 import { type RequestContext, withRequest } from "@/lib/access/request";
 import { signInWithPassword } from "@/lib/access/sign-in";
@@ -30,6 +30,20 @@ export async function signIn(page: Page, { email, password }: Omit<Person, "name
     const { outcome } = await signInWithPassword(request, { email, password });
     if (outcome !== "in") throw new Error(`${email} could not sign in: ${outcome}`);
   });
+}
+
+/** Fills in the sign-in form that is open, and sends it. */
+export async function signInByForm(page: Page, { email, password }: Omit<Person, "name">) {
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+}
+
+/** A second browser in which the same person is signed in. */
+export async function elsewhere(browser: Browser, person: Person): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  await signIn(page, person);
+  return page;
 }
 
 /** Makes an account of the test's own, signed in to this page's browser, without the form. */
