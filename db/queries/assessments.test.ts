@@ -191,12 +191,12 @@ test("markUsage turns use on and off, and each mark can be taken back", async ()
   const me = await newcomer();
   const mark = (isInUse: boolean, n: number) =>
     markUsage(me, { skillId: "git", isInUse, clientKey: freshKey() }, day(n));
-  expect(await mark(true, 1)).toMatchObject({ isInUse: true, version: 1, claimed: null });
-  expect(await mark(false, 2)).toMatchObject({ isInUse: false, version: 2 });
+  expect(await mark(true, 1)).toMatchObject({ isInUse: true, version: 0, claimed: null });
+  expect(await mark(false, 2)).toMatchObject({ isInUse: false, version: 0 });
   expect(await standingOf(me, "git")).toMatchObject({ isInUse: false });
   const [latest] = await listSkillHistory(me, "git");
   await retractEntry(me, { entryId: latest?.id ?? "", clientKey: freshKey() }, day(3));
-  expect(await standingOf(me, "git")).toMatchObject({ isInUse: true, version: 3 });
+  expect(await standingOf(me, "git")).toMatchObject({ isInUse: true, version: 0 });
 });
 
 test("recordStartAnswers keeps what the framework knows, and nothing of nothing", async () => {
@@ -213,4 +213,17 @@ test("recordStartAnswers keeps what the framework knows, and nothing of nothing"
   const standings = await listStandings(me);
   expect([...standings.keys()].toSorted()).toEqual(["git", "python"]);
   expect(standings.get("git")).toMatchObject({ claimed: 1, version: 1 });
+});
+
+test("what is not a rating leaves the version alone: a form in another tab stays good", async () => {
+  const me = await newcomer();
+  await rate(me, 2, { skillId: "git", version: 0, at: day(1) });
+  await markUsage(me, { skillId: "git", isInUse: true, clientKey: freshKey() }, day(2));
+  await transaction((tx) =>
+    appendToLedger(tx, me.ownerId, [
+      { kind: "coding", skillId: "git", difficulty: 2, score: 1, at: day(3) },
+    ]),
+  );
+  const result = await rate(me, 3, { skillId: "git", version: 1, at: day(4) });
+  expect(result).toMatchObject({ outcome: "recorded", version: 2, claimed: 3 });
 });

@@ -100,7 +100,11 @@ export async function refreshSkills(
     .onConflictDoUpdate({
       target: [skillCurrents.userId, skillCurrents.skillId],
       set: {
-        version: sql`${skillCurrents.version} + 1`,
+        // Only what a rating form shows is guarded: a mark of use, an attachment or a mentor's
+        // result must not make the form in another tab look out of date.
+        version: sql`${skillCurrents.version} + case when (${skillCurrents.claimed},
+          ${skillCurrents.isNotObservable}, ${skillCurrents.assessedAt}) is distinct from
+          (excluded.claimed, excluded.is_not_observable, excluded.assessed_at) then 1 else 0 end`,
         claimed: sql`excluded.claimed`,
         isNotObservable: sql`excluded.is_not_observable`,
         assessedAt: sql`excluded.assessed_at`,
@@ -116,7 +120,7 @@ function toCurrent(userId: string, standing: SkillStanding) {
   const { assessedAt, items, ...rest } = standing;
   return {
     userId,
-    version: 1,
+    version: assessedAt === null ? 0 : 1,
     ...rest,
     assessedAt: assessedAt === null ? null : new Date(assessedAt),
     items: [...items],

@@ -82,7 +82,7 @@ export const skillCurrents = pgTable(
       .notNull()
       .references(() => users.id, { onDelete: "cascade" }),
     skillId: text("skill_id").notNull(),
-    /** Counts the writes: a form that saw an older version is told so instead of overwriting. */
+    /** Counts the ratings: a form that saw an older version is told so instead of overwriting. */
     version: integer("version").notNull().default(1),
     claimed: smallint("claimed"),
     isNotObservable: boolean("is_not_observable").notNull().default(false),

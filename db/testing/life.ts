@@ -71,41 +71,45 @@ type OwnEntry = { skillId: string; rating: number | null | undefined; isTakenBac
 
 /**
  * Writes a life through the product's functions. Returns when each step happened, and what plain
- * book-keeping, which knows nothing of folds, says must be claimed and how often each skill moved.
+ * book-keeping, which knows nothing of folds, says must be claimed and how often each rating moved.
  */
 export async function live(me: OwnScope, steps: readonly LifeStep[], raters: string[] = []) {
   const moments: Date[] = [];
-  const writes = new Map<string, number>();
   const entries = new Map<string, OwnEntry>();
   const attached: { id: string; version: number; skillIds: readonly string[]; isOut: boolean }[] =
     [];
   let at = day(1);
 
   let lastWrite: Date | null = null;
-  const count = (skillIds: Iterable<string>) => {
+  const noteWrite = () => {
     lastWrite = at;
-    for (const id of new Set(skillIds)) writes.set(id, (writes.get(id) ?? 0) + 1);
   };
+  /** The rating that stands: the last one that was not taken back. */
+  const standing = (skillId: string) =>
+    [...entries].findLast(([, entry]) => entry.skillId === skillId && !entry.isTakenBack)?.[0];
+  const ratings = new Map<string, number>();
+  const countRating = (skillId: string) => ratings.set(skillId, (ratings.get(skillId) ?? 0) + 1);
   const choose = <T>(all: readonly T[], pick: number) => all[pick % all.length];
 
   async function take(step: LifeStep): Promise<void> {
     switch (step.does) {
       case "rate": {
         const { skillId, rating } = step;
-        const result = await rate(me, rating, { skillId, version: writes.get(skillId) ?? 0, at });
+        const result = await rate(me, rating, { skillId, version: ratings.get(skillId) ?? 0, at });
         if (result.outcome !== "recorded") throw new Error(`not recorded: ${result.outcome}`);
         entries.set(result.entryId, { skillId, rating, isTakenBack: false });
-        return count([skillId]);
+        countRating(skillId);
+        return noteWrite();
       }
       case "use": {
         const { skillId, isInUse } = step;
         await markUsage(me, { skillId, isInUse, clientKey: freshKey() }, at);
-        return count([skillId]);
+        return noteWrite();
       }
       case "attach": {
         const { id } = await attachArtefact(me, artefact({ skillIds: [...step.skillIds] }), at);
         attached.push({ id, version: 1, skillIds: step.skillIds, isOut: false });
-        return count(step.skillIds);
+        return noteWrite();
       }
       case "revise": {
         const held = choose(attached, step.pick);
@@ -113,7 +117,7 @@ export async function live(me: OwnScope, steps: readonly LifeStep[], raters: str
         const { id, version: expectedVersion } = held;
         const fields = artefact({ skillIds: [...step.skillIds] });
         await reviseArtefact(me, { ...fields, id, expectedVersion }, at);
-        count([...held.skillIds, ...step.skillIds]);
+        noteWrite();
         Object.assign(held, { version: expectedVersion + 1, skillIds: step.skillIds });
         return;
       }
@@ -122,7 +126,7 @@ export async function live(me: OwnScope, steps: readonly LifeStep[], raters: str
         if (!held) return;
         const { isWithdrawn } = step;
         await withdrawArtefact(me, { id: held.id, isWithdrawn, clientKey: freshKey() }, at);
-        if (held.isOut !== isWithdrawn) count(held.skillIds);
+        if (held.isOut !== isWithdrawn) noteWrite();
         held.isOut = isWithdrawn;
         return;
       }
@@ -130,9 +134,11 @@ export async function live(me: OwnScope, steps: readonly LifeStep[], raters: str
         const chosen = choose([...entries], step.pick);
         if (!chosen) return;
         const [entryId, entry] = chosen;
+        const before = standing(entry.skillId);
         await retractEntry(me, { entryId, clientKey: freshKey() }, at);
-        if (!entry.isTakenBack) count([entry.skillId]);
+        if (!entry.isTakenBack) noteWrite();
         entry.isTakenBack = true;
+        if (standing(entry.skillId) !== before) countRating(entry.skillId);
         return;
       }
       case "judge": {
@@ -141,7 +147,7 @@ export async function live(me: OwnScope, steps: readonly LifeStep[], raters: str
         await transaction((tx) =>
           appendToLedger(tx, me.ownerId, [{ kind: "mentor", skillId, value, raterId, at }]),
         );
-        return count([skillId]);
+        return noteWrite();
       }
       case "test": {
         const { skillId, score } = step;
@@ -150,7 +156,7 @@ export async function live(me: OwnScope, steps: readonly LifeStep[], raters: str
             { kind: "coding", skillId, difficulty: 3, score, trust: 0.5, at },
           ]),
         );
-        return count([skillId]);
+        return noteWrite();
       }
     }
   }
@@ -167,5 +173,5 @@ export async function live(me: OwnScope, steps: readonly LifeStep[], raters: str
     else if (!claims.has(skillId)) claims.set(skillId, null);
   }
   // Steps that found nothing to act upon wrote nothing.
-  return { moments, claims, writes, lastWrite: lastWrite as Date | null };
+  return { moments, claims, ratings, lastWrite: lastWrite as Date | null };
 }

@@ -33,6 +33,9 @@ const choice = z
   .max(64, "Choose from the list.")
   .transform((id) => id || null);
 
+/** A union hands on the words of its last part, so each part needs them. */
+const OUT_OF_DATE = "Load this page again, then try once more.";
+
 export const profileInput = z.object({
   clientKey,
   version: z.union(
@@ -41,11 +44,9 @@ export const profileInput = z.object({
         .string()
         .regex(/^[1-9]\d{0,8}$/)
         .transform(Number),
-      z.int().positive(),
+      z.int({ error: OUT_OF_DATE }).positive({ error: OUT_OF_DATE }),
     ],
-    {
-      error: "Load this page again, then try once more.",
-    },
+    { error: OUT_OF_DATE },
   ),
   name: personName,
   title: lineOf({ charactersMax: TITLE_CHARACTERS_MAX }),
