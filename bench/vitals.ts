@@ -19,8 +19,8 @@ import { type Cookie, openSessionOf } from "./support/session";
 import { printTable } from "./support/table";
 
 const VISITS = 3;
-/** The name of a key in the header, known only in the browser, makes 0.000003; nobody sees that. */
-const CLS_MAX = 0.0005;
+/** Letters that arrive late (the fonts swap) move a page by up to .014; beyond .02 something else does. */
+const CLS_MAX = 0.02;
 const PAGES = [
   { path: "/", isMember: false },
   { path: "/sign-in", isMember: false },

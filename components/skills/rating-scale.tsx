@@ -19,25 +19,26 @@ type Props = {
   onRate: (skillId: string, rating: Rating) => void;
 };
 
-/** Seven boxes that are seven radio buttons: pointer, keyboard and screen reader all work natively. */
+/**
+ * Seven boxes that are seven radio buttons: pointer, keyboard and screen reader all work natively.
+ * One element a box, drawn by its own style, because the whole matrix holds over a thousand.
+ */
 export const RatingScale = memo(function RatingScale({ skillId, skillName, value, onRate }: Props) {
   return (
     <fieldset className="rating-scale">
       <legend className="sr-only">{skillName}</legend>
       {SCALE.map((step) => (
-        <label key={step.name} className="rating-cell">
-          <input
-            type="radio"
-            name={`rating-${skillId}`}
-            value={step.value ?? "not-observable"}
-            checked={value === step.value}
-            onChange={() => onRate(skillId, step.value)}
-            aria-label={step.name}
-          />
-          <span aria-hidden="true" data-level={step.value ?? "none"}>
-            {step.text}
-          </span>
-        </label>
+        <input
+          key={step.name}
+          type="radio"
+          className="rating-cell"
+          name={`rating-${skillId}`}
+          value={step.value ?? "not-observable"}
+          checked={value === step.value}
+          onChange={() => onRate(skillId, step.value)}
+          aria-label={step.name}
+          data-level={step.text}
+        />
       ))}
     </fieldset>
   );

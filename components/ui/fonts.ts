@@ -2,13 +2,12 @@ import localFont from "next/font/local";
 
 /*
  * Latin subsets of the variable fonts, served by us. Next preloads the first two, and makes a
- * fallback of like metrics for each. Like is not equal, least where Arial is missing, so letters that
- * come too late for the first paint wait for the next page: nothing moves under a reader's eyes.
+ * fallback of the same metrics for each, so that nothing moves when the real letters arrive.
  */
 const display = localFont({
   src: "../../node_modules/@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-wght-normal.woff2",
   weight: "200 800",
-  display: "optional",
+  display: "swap",
   variable: "--font-bricolage",
   adjustFontFallback: "Arial",
 });
@@ -16,7 +15,7 @@ const display = localFont({
 const text = localFont({
   src: "../../node_modules/@fontsource-variable/hanken-grotesk/files/hanken-grotesk-latin-wght-normal.woff2",
   weight: "100 900",
-  display: "optional",
+  display: "swap",
   variable: "--font-hanken",
   adjustFontFallback: "Arial",
 });
@@ -25,7 +24,7 @@ const text = localFont({
 const mono = localFont({
   src: "../../node_modules/@fontsource-variable/jetbrains-mono/files/jetbrains-mono-latin-wght-normal.woff2",
   weight: "100 800",
-  display: "optional",
+  display: "swap",
   preload: false,
   variable: "--font-jetbrains",
   fallback: ["ui-monospace", "monospace"],

@@ -51,7 +51,6 @@ export async function replay(name: CastName, story: readonly Chapter[], place: P
         const datedOn = at.toISOString().slice(0, 10);
         const fields = { ...rest, url, body, datedOn, skillIds: [...skillIds], clientKey };
         await attachArtefact(me, fields, at);
-        for (const id of skillIds) moveOn(id);
         return;
       }
       case "take-back": {
@@ -64,7 +63,6 @@ export async function replay(name: CastName, story: readonly Chapter[], place: P
         const raterId = chapter.by ? ids[chapter.by] : undefined;
         const entries = chapter.results.map((result) => judged(result, raterId, at));
         await transaction((tx) => appendToLedger(tx, me.ownerId, entries));
-        for (const { skillId } of chapter.results) moveOn(skillId);
       }
     }
   }
@@ -72,7 +70,7 @@ export async function replay(name: CastName, story: readonly Chapter[], place: P
   async function start(answers: Readonly<Record<string, number>>, at: Date): Promise<void> {
     const ratings = new Map(Object.entries(answers));
     await transaction((tx) => recordStartAnswers(tx, me.ownerId, ratings, at));
-    for (const skillId of ratings.keys()) moveOn(skillId);
+    for (const skillId of ratings.keys()) keep(skillId, { version: 1 });
   }
 
   async function rate(
@@ -93,10 +91,6 @@ export async function replay(name: CastName, story: readonly Chapter[], place: P
 
   function keep(skillId: string, { version }: { version: number }): void {
     versions.set(skillId, version);
-  }
-
-  function moveOn(skillId: string): void {
-    versions.set(skillId, (versions.get(skillId) ?? 0) + 1);
   }
 }
 
