@@ -81,7 +81,12 @@ export function MatrixFilterBar(props: MatrixFilterBarProps) {
       </form>
       <Details
         summary="More filters"
-        isOpen={Boolean(filters.path || filters.specialisation || filters.area)}
+        isOpen={Boolean(
+          filters.path ||
+            filters.specialisation ||
+            filters.area ||
+            (filters.rung && filters.rung !== next?.id),
+        )}
       >
         <Group label="Rung" name="rung" choices={rungs} filters={filters} />
         <Group label="Career path" name="path" choices={paths} filters={filters} />
