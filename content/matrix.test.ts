@@ -105,7 +105,7 @@ describe("the filters", () => {
     }
   });
 
-  test("a path, a specialisation and an area keep what they ask for", () => {
+  test("a path, a specialisation, a category and an area keep what they ask for", () => {
     for (const path of content.paths) {
       const targets = path.levels.flatMap((l) => l.requirements.flatMap((r) => r.targets));
       const wanted = new Set(targets.map(({ skillId }) => skillId));
@@ -117,6 +117,10 @@ describe("the filters", () => {
         for (const { skillId } of targets) expect(kept).toContain(skillId);
       }
       expect(kept.size).toBeLessThan(content.skills.size);
+    }
+    for (const { id } of content.categories) {
+      const wanted = [...content.skills.values()].filter((skill) => skill.category === id);
+      expect(idsOf({ category: id }).toSorted()).toEqual(wanted.map((s) => s.id).toSorted());
     }
     for (const { id } of content.areas) {
       expect(idsOf({ area: id }).every((s) => content.skills.get(s)?.area === id)).toBe(true);

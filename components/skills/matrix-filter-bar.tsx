@@ -14,12 +14,14 @@ export type MatrixFilterBarProps = {
   rungs: readonly Choice[];
   paths: readonly Choice[];
   specialisations: readonly Choice[];
+  categories: readonly Choice[];
   areas: readonly Choice[];
 };
 
 /** Every filter is a link with an address of its own: it can be kept, shared, and undone by Back. */
 export function MatrixFilterBar(props: MatrixFilterBarProps) {
-  const { filters, next, totalCount, states, rungs, paths, specialisations, areas } = props;
+  const { filters, next, totalCount, states, rungs, paths, specialisations, categories, areas } =
+    props;
   const hasFilter = Object.values(filters).some((value) => value !== undefined);
   return (
     <div className="matrix-filters">
@@ -84,6 +86,7 @@ export function MatrixFilterBar(props: MatrixFilterBarProps) {
         isOpen={Boolean(
           filters.path ||
             filters.specialisation ||
+            filters.category ||
             filters.area ||
             (filters.rung && filters.rung !== next?.id),
         )}
@@ -96,6 +99,7 @@ export function MatrixFilterBar(props: MatrixFilterBarProps) {
           choices={specialisations}
           filters={filters}
         />
+        <Group label="Category" name="category" choices={categories} filters={filters} />
         <Group label="Area" name="area" choices={areas} filters={filters} />
       </Details>
     </div>
@@ -104,7 +108,7 @@ export function MatrixFilterBar(props: MatrixFilterBarProps) {
 
 type GroupProps = {
   label: string;
-  name: "rung" | "path" | "specialisation" | "area";
+  name: "rung" | "path" | "specialisation" | "category" | "area";
   choices: readonly Choice[];
   filters: MatrixFilters;
 };

@@ -21,7 +21,7 @@ export function filterChoices(
     filterRows(rows, { ...filters, ...change }, framework).length;
   const named = <T extends { id: string; name: string }>(
     items: readonly T[],
-    name: "rung" | "path" | "specialisation" | "area",
+    name: "rung" | "path" | "specialisation" | "category" | "area",
   ) => items.map((item) => ({ ...item, count: count({ [name]: item.id }) }));
   const rungs = named(framework.rungs, "rung");
   return {
@@ -36,6 +36,7 @@ export function filterChoices(
     rungs: rungs.map(slim),
     paths: named(framework.paths, "path").map(slim),
     specialisations: named(framework.specialisations, "specialisation").map(slim),
+    categories: named(framework.categories, "category").map(slim),
     areas: named(framework.areas, "area").map(slim),
   };
 }

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { AREA_IDS, type Framework, RUNG_IDS } from "./framework";
+import { AREA_IDS, type Framework, RUNG_IDS, type Skill } from "./framework";
 import { type MatrixRow, ROW_STATES } from "./matrix";
 
 const SEARCH_MAX = 80;
@@ -12,6 +12,7 @@ export const matrixFilters = z.object({
   rung: z.enum(RUNG_IDS).optional().catch(undefined),
   path: z.string().max(60).optional().catch(undefined),
   specialisation: z.string().max(60).optional().catch(undefined),
+  category: z.string().max(60).optional().catch(undefined),
   area: z.enum(AREA_IDS).optional().catch(undefined),
   state: z.enum(ROW_STATES).optional().catch(undefined),
   q: z
@@ -43,22 +44,29 @@ export function filterRows(
   );
   const chosen = framework.specialisations.find((s) => s.id === filters.specialisation);
   const ofSpecialisation = requiredBy(chosen?.requirements);
+  const category = framework.categories.find((c) => c.id === filters.category);
   const words = filters.q?.toLowerCase().split(/\s+/) ?? [];
   return rows.filter((row) => {
     const skill = framework.skills.get(row.skillId);
     if (!skill) return false;
-    const text = [skill.name, skill.id, ...skill.aliases].join(" ").toLowerCase();
     return (
       (!filters.rung || row.ladder.some((step) => step.rungId === filters.rung)) &&
       (!ofPath || ofPath.has(row.skillId)) &&
       (!ofSpecialisation ||
         ofSpecialisation.has(row.skillId) ||
         skill.specialisations.includes(filters.specialisation ?? "")) &&
+      (!category || skill.category === category.id) &&
       (!filters.area || row.area === filters.area) &&
       (!filters.state || row.states.includes(filters.state)) &&
-      words.every((word) => text.includes(word))
+      (words.length === 0 || namesAll(skill, words))
     );
   });
+}
+
+/** Whether every word stands somewhere in the skill's names. */
+function namesAll({ id, name, aliases }: Skill, words: readonly string[]): boolean {
+  const text = [name, id, ...aliases].join(" ").toLowerCase();
+  return words.every((word) => text.includes(word));
 }
 
 /** Null (no filter) for an unknown path or specialisation. */
