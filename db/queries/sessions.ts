@@ -21,6 +21,8 @@ const prepareFind = (database: Database) =>
       email: users.email,
       timeZone: sql<string>`coalesce(${profiles.timeZone}, 'UTC')`,
       pathId: profiles.pathId,
+      years: profiles.years,
+      targetRungId: profiles.targetRungId,
       now: sql<Date>`now()`.mapWith(sessions.lastSeenAt),
       isSightingDue: sql<boolean>`${sessions.lastSeenAt} < now() - interval '5 minutes'`,
     })

@@ -23,6 +23,10 @@ export type Member = OwnScope & {
   readonly timeZone: string;
   /** The career path chosen in the profile, if any. */
   readonly pathId: string | null;
+  /** Years in the trade: shown, never counted. */
+  readonly years: number | null;
+  /** The rung aimed at; null = simply the next one. */
+  readonly targetRungId: string | null;
 };
 
 /** Who is signed in, or null. Reads the session's row once a request, so an ended one is over. */
@@ -32,8 +36,9 @@ export const currentUser = cache(async (): Promise<Member | null> => {
   const row = await findSession(token);
   if (!row) return null;
   if (row.isSightingDue) await noteQuietly(token.sessionId);
-  const { name, email, now, timeZone, pathId } = row;
-  return { ...mintOwnScope(row.userId, token.sessionId), name, email, now, timeZone, pathId };
+  const { name, email, now, timeZone, pathId, years, targetRungId } = row;
+  const profile = { name, email, now, timeZone, pathId, years, targetRungId };
+  return { ...mintOwnScope(row.userId, token.sessionId), ...profile };
 });
 
 /** The last sighting is a courtesy; failing to note it must not cost anybody their page. */

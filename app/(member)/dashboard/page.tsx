@@ -15,6 +15,7 @@ import { firstEstimateWords } from "@/lib/domain/dashboard/first-estimate-words"
 import { headlineWords, rungNamer, threeNumbers } from "@/lib/domain/dashboard/headline-words";
 import { ladderView } from "@/lib/domain/dashboard/ladder-view";
 import { nextStepWords } from "@/lib/domain/dashboard/next-step-words";
+import { profileWords } from "@/lib/domain/dashboard/profile-words";
 import { sinceInput } from "@/lib/domain/dashboard/since-input";
 import { dayIn, dayText } from "@/lib/domain/dates";
 import { estimateFromRatings } from "@/lib/domain/skills/first-estimate/from-ratings";
@@ -64,6 +65,7 @@ export default async function DashboardPage({ searchParams }: Props) {
           record={record}
           basis={headline.basis}
           pathId={me.pathId}
+          about={profileWords(content, me)}
         />
       </LadderFigure>
       <div className="stack-lg">
