@@ -166,3 +166,32 @@ export const progressDays = pgTable(
   },
   (t) => [primaryKey({ columns: [t.userId, t.day] })],
 );
+
+/**
+ * One row a person: where the record stood after its last write, for a mentor's desk. Kept in the
+ * writing transaction, beside the day's progress.
+ */
+export const recordStats = pgTable(
+  "record_stats",
+  {
+    userId: uuid("user_id")
+      .primaryKey()
+      .references(() => users.id, { onDelete: "cascade" }),
+    /** What the headline rests on: nothing, claims, or evidence that others judged. */
+    basis: text("basis").notNull(),
+    rungId: text("rung_id"),
+    nextRungId: text("next_rung_id"),
+    /** Towards the next rung, 0 to 100; null at the top. */
+    percent: smallint("percent"),
+    /** The rung that mentors have confirmed; what the person's own ratings of others weigh by. */
+    confirmedRungId: text("confirmed_rung_id"),
+    ratedCount: smallint("rated_count").notNull().default(0),
+    /** When the skills that are not stale yet become so, earliest first; the past ones are stale. */
+    staleFrom: timestamp("stale_from", { withTimezone: true, mode: "date" })
+      .array()
+      .notNull()
+      .default(sql`'{}'::timestamptz[]`),
+    lastActivityAt: moment("last_activity_at").notNull(),
+  },
+  (t) => [check("record_stats_basis", sql`${t.basis} in ('none', 'claimed', 'supported')`)],
+);

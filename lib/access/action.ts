@@ -1,8 +1,10 @@
 import { unstable_rethrow } from "next/navigation";
 import type * as z from "zod";
 import { isUnavailable } from "@/db/client";
-import type { ActionState, Outcome, Typed } from "@/lib/domain/action-state";
+import { type ActionState, notFound, type Outcome, type Typed } from "@/lib/domain/action-state";
+import type { AdminScope, MentorScope, ReviewerScope } from "@/lib/domain/scope";
 import { reportSurprise } from "@/lib/log";
+import { findAdmin, findMentee, findReview } from "./mentoring";
 import { isOwnOrigin } from "./origin";
 import { findTextProblems, keepTyped, readPayload } from "./payload";
 import { requestContext } from "./request";
@@ -49,6 +51,43 @@ export function memberAction<S extends z.ZodType, T>(
       },
       run,
     );
+}
+
+/**
+ * An action of a mentor for one mentee: its input names the mentorship, which must live at this
+ * moment. To anybody else nothing is found. A write locks the mentorship's row once more, because
+ * it may end between the two.
+ */
+export function mentorAction<S extends z.ZodType<{ mentorshipId: string }>, T>(
+  schema: SchemaFor<S>,
+  run: Run<{ me: Member; mentee: MentorScope; now: Date }, S, T>,
+): Action<T> {
+  return memberAction(schema, async (context) => {
+    const mentee = await findMentee(context.me, context.input.mentorshipId);
+    return mentee ? run({ ...context, mentee }) : notFound();
+  });
+}
+
+/** An action of whoever rates a review, which its input names. */
+export function reviewerAction<S extends z.ZodType<{ reviewId: string }>, T>(
+  schema: SchemaFor<S>,
+  run: Run<{ me: Member; review: ReviewerScope; now: Date }, S, T>,
+): Action<T> {
+  return memberAction(schema, async (context) => {
+    const review = await findReview(context.me, context.input.reviewId);
+    return review ? run({ ...context, review }) : notFound();
+  });
+}
+
+/** An action of an administrator of the instance. */
+export function adminAction<S extends z.ZodType, T>(
+  schema: SchemaFor<S>,
+  run: Run<{ me: Member; admin: AdminScope; now: Date }, S, T>,
+): Action<T> {
+  return memberAction(schema, async (context) => {
+    const admin = await findAdmin(context.me);
+    return admin ? run({ ...context, admin }) : notFound();
+  });
 }
 
 const UNAVAILABLE =

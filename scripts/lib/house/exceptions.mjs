@@ -56,6 +56,11 @@ export const unscopedQueries = {
   "db/queries/ledger.ts#requireKnownSkills": { reason: "touches no row", for: ["db"] },
   "db/queries/progress.ts#refreshProgressDay": { reason: inner, for: ["db"] },
   "db/queries/standings.ts#selectStandings": { reason: inner, for: ["db"] },
+  "db/queries/notify.ts#notify": { reason: inner, for: ["db"] },
+  "db/queries/notify.ts#announce": { reason: inner, for: ["db"] },
+  "db/queries/notify.ts#LIVE_CHANNEL": { reason: "touches no row", for: ["db"] },
+  "db/queries/mentoring/roll-up.ts#refreshMentorship": { reason: inner, for: ["db"] },
+  "db/queries/mentoring/standing.ts#selectRaterStanding": { reason: inner, for: ["db"] },
 };
 
 export const exceptions = { databaseImports, bareRoutes, unscopedQueries };

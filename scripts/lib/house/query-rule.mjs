@@ -2,7 +2,15 @@ import { resolveImport } from "./import-rule.mjs";
 import { isTest, roomOf, workshops } from "./rooms.mjs";
 import { exportedValues, isFunction } from "./syntax.mjs";
 
-const scopes = ["OwnScope", "ReadScope", "MentorScope"];
+const scopes = [
+  "OwnScope",
+  "ReadScope",
+  "MentorScope",
+  "SharedScope",
+  "ReviewerScope",
+  "AdminScope",
+  "SystemScope",
+];
 const connections = ["Transaction", "Executor"];
 
 /**

@@ -83,12 +83,28 @@ export const rooms = [
   },
   { name: "lib/env", files: /^lib\/env\.ts$/, rooms: [], packages: ["zod"] },
   { name: "lib/log", files: /^lib\/log\.ts$/, rooms: [], packages: ["pino", node] },
+  {
+    name: "lib/jobs",
+    files: /^lib\/jobs\//,
+    rooms: ["lib/domain", "lib/access", "lib", "lib/env", "lib/log", "db"],
+    packages: ["pg-boss", node],
+  },
   // One folder per outside system, such as lib/github, and single files beside env and log.
   { name: "lib", files: /^lib\//, rooms: ["lib/domain", "lib/env", "lib/log"] },
   {
     name: "app",
     files: /^(app\/|proxy\.ts$|instrumentation\.ts$)/,
-    rooms: ["components", "content", "db", "lib", "lib/access", "lib/domain", "lib/env", "lib/log"],
+    rooms: [
+      "components",
+      "content",
+      "db",
+      "lib",
+      "lib/access",
+      "lib/domain",
+      "lib/env",
+      "lib/jobs",
+      "lib/log",
+    ],
     deniedPackages: ["drizzle-orm", "postgres"],
   },
   {
@@ -138,6 +154,7 @@ export const nouns = [
   "career",
   "mentoring",
   "dashboard",
+  "notifications",
   "team",
   "frameworks",
 ];

@@ -3,8 +3,8 @@ import { walk } from "./syntax.mjs";
 
 const mint = "lib/access/mint-scope.ts";
 const minter = /^mint\w*Scope$/;
-const scopes = /^(Own|Mentor|Read)Scope$/;
-const mayMint = ["lib/access", "db/testing", "scripts"];
+const scopes = /^(Own|Mentor|Shared|Reviewer|Admin|System|Read)Scope$/;
+const mayMint = ["lib/access", "lib/jobs", "db/testing", "scripts"];
 
 /** Scopes are capabilities: only a door hands one out, and nobody forges one with a cast. */
 export function checkScopes(sources) {

@@ -1,6 +1,12 @@
 import { exportedValues, hasDirective, importedFrom, walk } from "./syntax.mjs";
 
-const actionMakers = ["publicAction", "memberAction", "mentorAction"];
+const actionMakers = [
+  "publicAction",
+  "memberAction",
+  "mentorAction",
+  "reviewerAction",
+  "adminAction",
+];
 const routeMakers = ["publicRoute", "memberRoute", "mentorRoute"];
 const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 

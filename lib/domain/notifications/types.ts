@@ -1,0 +1,36 @@
+/** Everything that is told to somebody. The words of each are in `words.ts`. */
+export const NOTIFICATION_TYPES = [
+  "invitation-accepted",
+  "mentorship-ended",
+  "request-waiting",
+  "request-taken",
+  "request-rerouted",
+  "request-expired",
+  "review-submitted",
+  "review-returned",
+  "review-resubmitted",
+  "review-completed",
+  "review-nudge",
+  "review-timed-out",
+  "review-finished",
+  "disagreement",
+  "message",
+  "second-opinion-wanted",
+  "second-opinion-in",
+  "goal-met",
+  "goal-missed",
+  "check-in",
+  "check-in-due",
+  "note",
+  "vouched",
+] as const;
+export type NotificationType = (typeof NOTIFICATION_TYPES)[number];
+
+/** What a writer hands in. `data` holds names and counts for the words, never a rating. */
+export type NewNotification = {
+  readonly userId: string;
+  readonly type: NotificationType;
+  /** A path of ours. */
+  readonly href: string;
+  readonly data?: Readonly<Record<string, string | number>>;
+};
