@@ -61,6 +61,12 @@ export const unscopedQueries = {
   "db/queries/notify.ts#LIVE_CHANNEL": { reason: "touches no row", for: ["db"] },
   "db/queries/mentoring/roll-up.ts#refreshMentorship": { reason: inner, for: ["db"] },
   "db/queries/mentoring/standing.ts#selectRaterStanding": { reason: inner, for: ["db"] },
+  "db/queries/mentoring/people-lock.ts#lockPeople": { reason: inner, for: ["db"] },
+  "db/queries/mentoring/blocks.ts#isBlockedPair": { reason: inner, for: ["db"] },
+  "db/queries/mentoring/blocks.ts#insertBlock": { reason: inner, for: ["db"] },
+  "db/queries/mentoring/begin-mentorship.ts#beginMentorship": { reason: inner, for: ["db"] },
+  "db/queries/mentoring/end-mentorship.ts#endMentorships": { reason: inner, for: ["db", "app"] },
+  "db/queries/mentoring/requeue-reviews.ts#requeueReviews": { reason: inner, for: ["db"] },
 };
 
 export const exceptions = { databaseImports, bareRoutes, unscopedQueries };
