@@ -35,6 +35,12 @@ const bad: readonly (readonly [name: string, value: string | undefined])[] = [
   ["RUNG_ORIGIN", "ftp://careers.internal"],
   ["RUNG_ORIGIN", "javascript:alert(1)"],
   ["GITHUB_BASE_URL", "github.example"],
+  ["SMTP_URL", "mail.internal:587"],
+  ["SMTP_URL", "https://mail.internal"],
+  ["SMTP_URL", "smtp://:25"],
+  ["MAIL_FROM", "postmaster"],
+  ["MAIL_FROM", "a@b.example, c@d.example"],
+  ["MAIL_FROM", "Rung <a@b.example>\nBcc: c@d.example"],
   ["RUNG_LOG_LEVEL", "loud"],
   ["RUNG_TRUST_PROXY", "yes"],
   ["RUNG_TRUST_PROXY", "-1"],
@@ -48,7 +54,7 @@ test.each(bad)("%s=%s is refused by name, without its value", (name, value) => {
   expect(() => readEnv(source)).toThrow(BadEnvironment);
   expect(() => readEnv(source)).toThrow(new RegExp(`^  ${name} `, "m"));
   if (value?.trim() && value.length > 3) {
-    expect(() => readEnv(source)).not.toThrow(new RegExp(value.replace(/[.()]/g, "\\$&")));
+    expect(() => readEnv(source)).not.toThrow(value);
   }
 });
 
@@ -57,6 +63,16 @@ test("GitHub needs its id and its secret, or neither", () => {
   expect(() => readEnv({ ...good, GITHUB_CLIENT_SECRET: "s" })).toThrow(/GITHUB_CLIENT_ID is/);
   const both = { GITHUB_CLIENT_ID: "id", GITHUB_CLIENT_SECRET: "s" };
   expect(readEnv({ ...good, ...both })).toMatchObject(both);
+});
+
+test("mail needs its server and its sender, or neither", () => {
+  const SMTP_URL = "smtps://rung:hunter2@mail.internal:465";
+  expect(() => readEnv({ ...good, SMTP_URL })).toThrow(/MAIL_FROM is missing/);
+  expect(() => readEnv({ ...good, MAIL_FROM: "rung@rung.example" })).toThrow(/SMTP_URL is missing/);
+  for (const MAIL_FROM of ["rung@rung.example", "Rung at work <rung@rung.example>"]) {
+    expect(readEnv({ ...good, SMTP_URL, MAIL_FROM })).toMatchObject({ SMTP_URL, MAIL_FROM });
+  }
+  expect(() => readEnv({ ...good, SMTP_URL, MAIL_FROM: "x" })).not.toThrow(/hunter2/);
 });
 
 test("every bad setting is named at once", () => {

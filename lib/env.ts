@@ -25,12 +25,28 @@ const origin = z.string().refine((value) => {
   return /^https?:$/.test(url.protocol) && url.origin === value;
 }, "must be an http or https origin such as https://rung.example (no path, no slash at the end)");
 
+const smtpUrl = z.string().refine((value) => {
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  return url !== undefined && /^smtps?:$/.test(url.protocol) && url.hostname !== "";
+}, "must be the address of a mail server: smtp:// or smtps://user:password@host:port");
+
+/** `rung@example.org`, or `Rung <rung@example.org>`. One line, so that it cannot add a header. */
+const mailFrom = z
+  .string()
+  .max(200, "is too long")
+  .regex(
+    /^(?:[^<>@,;\p{Cc}]+ )?<[^<>@\s,;]+@[^<>@\s,;]+>$|^[^<>@\s,;]+@[^<>@\s,;]+$/u,
+    "must be one address, such as rung@example.org or Rung <rung@example.org>",
+  );
+
 const number = (min: number, max: number, preset: number) =>
   z.coerce
     .number({ error: `must be a number between ${min} and ${max}` })
     .min(min, `must be a number between ${min} and ${max}`)
     .max(max, `must be a number between ${min} and ${max}`)
     .default(preset);
+
+const GITHUB_NEEDS = "GitHub sign-in needs both its id and its secret";
 
 const shape = z
   .object({
@@ -41,6 +57,9 @@ const shape = z
     GITHUB_CLIENT_SECRET: z.string().optional(),
     /** GitHub Enterprise, or a stand-in during tests. */
     GITHUB_BASE_URL: origin.optional(),
+    /** The mail server, and whom mails are from. Without them no mail is sent. */
+    SMTP_URL: smtpUrl.optional(),
+    MAIL_FROM: mailFrom.optional(),
     /** How many proxies stand in front and append to x-forwarded-for; 0 believes none. */
     RUNG_TRUST_PROXY: number(0, 5, 0).refine(Number.isInteger, "must be a whole number"),
     /** Multiplies every rate limit; a test server raises it. */
@@ -50,11 +69,14 @@ const shape = z
       .default("info"),
   })
   .superRefine((value, context) => {
-    const hasId = value.GITHUB_CLIENT_ID !== undefined;
-    if (hasId === (value.GITHUB_CLIENT_SECRET !== undefined)) return;
-    const missing = hasId ? "GITHUB_CLIENT_SECRET" : "GITHUB_CLIENT_ID";
-    const message = "is missing: GitHub sign-in needs both its id and its secret, or neither";
-    context.addIssue({ code: "custom", path: [missing], message });
+    const refuseHalf = (one: keyof typeof value, other: keyof typeof value, what: string) => {
+      if ((value[one] === undefined) === (value[other] === undefined)) return;
+      const missing = value[one] === undefined ? one : other;
+      const message = `is missing: ${what}, or neither`;
+      context.addIssue({ code: "custom", path: [missing], message });
+    };
+    refuseHalf("GITHUB_CLIENT_ID", "GITHUB_CLIENT_SECRET", GITHUB_NEEDS);
+    refuseHalf("SMTP_URL", "MAIL_FROM", "mail needs both SMTP_URL and MAIL_FROM");
   });
 
 export type Env = z.output<typeof shape>;

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 
 const secretCharactersMin = 32;
 const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"];
+const oneAddress = /^(?:[^<>@,;\p{Cc}]+ )?<[^<>@\s,;]+@[^<>@\s,;]+>$|^[^<>@\s,;]+@[^<>@\s,;]+$/u;
 const wellKnownSecrets =
   /change.?me|your.?secret|my.?secret|super.?secret|default|example|placeholder|insecure|nextauth.?secret|^secret|^password|0123456789|123456789012/i;
 
@@ -45,17 +46,22 @@ export function readSettings(environment, projectFolder) {
   if (databaseUrl !== undefined && !isPostgresUrl(databaseUrl)) {
     refuse("DATABASE_URL", "must look like postgres://user:password@host:5432/name.");
   }
-  const github = { id: get("GITHUB_CLIENT_ID"), secret: get("GITHUB_CLIENT_SECRET") };
-  if (github.id && !github.secret) {
-    refuse(
-      "GITHUB_CLIENT_SECRET",
-      "is missing: GITHUB_CLIENT_ID is set, and one is of no use without the other.",
-    );
+  const halves = (one, other) => {
+    const [isOne, isOther] = [get(one) !== undefined, get(other) !== undefined];
+    if (isOne === isOther) return isOne;
+    const [given, missing] = isOne ? [one, other] : [other, one];
+    refuse(missing, `is missing: ${given} is set, and one is of no use without the other.`);
+    return false;
+  };
+  const smtpUrl = get("SMTP_URL");
+  if (smtpUrl !== undefined && !isSmtpUrl(smtpUrl)) {
+    refuse("SMTP_URL", "must look like smtp://user:password@host:587 or smtps://….");
   }
-  if (github.secret && !github.id) {
+  const mailFrom = get("MAIL_FROM");
+  if (mailFrom !== undefined && !oneAddress.test(mailFrom)) {
     refuse(
-      "GITHUB_CLIENT_ID",
-      "is missing: GITHUB_CLIENT_SECRET is set, and one is of no use without the other.",
+      "MAIL_FROM",
+      `must be one address such as rung@example.org or Rung <rung@example.org>, and is "${mailFrom}".`,
     );
   }
   return {
@@ -65,7 +71,8 @@ export function readSettings(environment, projectFolder) {
       host,
       databaseUrl,
       secret,
-      hasGithub: github.id !== undefined,
+      hasGithub: halves("GITHUB_CLIENT_ID", "GITHUB_CLIENT_SECRET"),
+      hasMail: halves("SMTP_URL", "MAIL_FROM"),
       poolSize: number("RUNG_POOL_SIZE", undefined, 1, 200),
       origin: readOrigin(get, refuse) ?? `http://localhost:${port}`,
       dataDir: resolve(projectFolder, get("RUNG_DATA_DIR") ?? ".rung"),
@@ -91,6 +98,11 @@ function isPostgresUrl(text) {
     url.hostname !== "" &&
     url.pathname.length > 1
   );
+}
+
+function isSmtpUrl(text) {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return url !== undefined && /^smtps?:$/.test(url.protocol) && url.hostname !== "";
 }
 
 /** The public origin, from either of its two names; two that disagree are refused. */

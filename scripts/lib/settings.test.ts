@@ -16,6 +16,7 @@ test("with nothing set it serves this machine only, on an embedded database", ()
     databaseUrl: undefined,
     secret: undefined,
     hasGithub: false,
+    hasMail: false,
   });
 });
 
@@ -30,6 +31,8 @@ test("what is set is taken, and an empty variable is as good as none", () => {
     NEXTAUTH_SECRET: secret,
     GITHUB_CLIENT_ID: "id",
     GITHUB_CLIENT_SECRET: "secret",
+    SMTP_URL: "smtps://rung:pw@mail.internal:465",
+    MAIL_FROM: "Rung <rung@example.org>",
     RUNG_ORIGIN: "",
   });
   expect(problems).toEqual([]);
@@ -41,6 +44,7 @@ test("what is set is taken, and an empty variable is as good as none", () => {
     origin: "https://rung.example.org",
     secret,
     hasGithub: true,
+    hasMail: true,
   });
 });
 
@@ -76,6 +80,24 @@ test.each([
 test("one GitHub key without the other is refused by the name of the missing one", () => {
   expect(problems({ GITHUB_CLIENT_ID: "id" })[0]).toMatch(/^GITHUB_CLIENT_SECRET is missing/);
   expect(problems({ GITHUB_CLIENT_SECRET: "s" })[0]).toMatch(/^GITHUB_CLIENT_ID is missing/);
+});
+
+test("a mail server without a sender is refused, and the other way round", () => {
+  expect(problems({ SMTP_URL: "smtp://mail.internal" })[0]).toMatch(/^MAIL_FROM is missing/);
+  expect(problems({ MAIL_FROM: "rung@example.org" })[0]).toMatch(/^SMTP_URL is missing/);
+});
+
+test.each([
+  ["SMTP_URL", "mail.internal:587"],
+  ["SMTP_URL", "https://mail.internal"],
+  ["MAIL_FROM", "rung"],
+  ["MAIL_FROM", "a@example.org, b@example.org"],
+])("%s=%s is refused by name, and a server's password never repeated", (name, value) => {
+  const both = { SMTP_URL: "smtp://rung:hunter2@mail.internal", MAIL_FROM: "rung@example.org" };
+  const found = problems({ ...both, [name]: value });
+  expect(found).toHaveLength(1);
+  expect(found[0]).toMatch(new RegExp(`^${name} `));
+  expect(found[0]).not.toMatch("hunter2");
 });
 
 test("two origins that disagree are refused; two alike are not", () => {

@@ -58,6 +58,10 @@ export const unscopedQueries = {
   "db/queries/standings.ts#selectStandings": { reason: inner, for: ["db"] },
   "db/queries/notify.ts#notify": { reason: inner, for: ["db"] },
   "db/queries/notify.ts#announce": { reason: inner, for: ["db"] },
+  "db/queries/outbox.ts#queueMail": {
+    reason: "only adds a mail, in the transaction of the act that it tells about",
+    for: ["db", "app", "lib/access"],
+  },
   "db/queries/notify.ts#LIVE_CHANNEL": { reason: "touches no row", for: ["db"] },
   "db/queries/mentoring/roll-up.ts#refreshMentorship": { reason: inner, for: ["db"] },
   "db/queries/mentoring/standing.ts#selectRaterStanding": { reason: inner, for: ["db"] },

@@ -1,0 +1,30 @@
+import type { NotificationType } from "./types";
+
+/** How long notifications are gathered before they are mailed together, in minutes. */
+export const BATCHES = [0, 15, 60, 1440] as const;
+export type BatchMinutes = (typeof BATCHES)[number];
+
+/** Once a day means at this minute of the person's day: eight in the morning. */
+export const DAILY_AT_MINUTE = 8 * 60;
+
+/** What a person wants to be mailed, and when. Minutes count from midnight in their own zone. */
+export type MailWishes = {
+  /** Types that are not mailed. */
+  readonly mutedMail: readonly string[];
+  /** Both or neither; from may lie after to, and the hours then span midnight. */
+  readonly quietFrom: number | null;
+  readonly quietTo: number | null;
+  readonly batchMinutes: number;
+};
+
+/** For somebody who never opened the settings: everything, gathered for a quarter of an hour. */
+export const DEFAULT_WISHES: MailWishes = {
+  mutedMail: [],
+  quietFrom: null,
+  quietTo: null,
+  batchMinutes: 15,
+};
+
+export function isMailWanted(type: NotificationType, wishes: MailWishes): boolean {
+  return !wishes.mutedMail.includes(type);
+}
