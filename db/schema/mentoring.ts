@@ -34,10 +34,15 @@ export const mentorOffers = pgTable(
     capacity: smallint("capacity").notNull(),
     languages: text("languages").array().notNull().default(none),
     about: text("about").notNull().default(""),
+    /** When they were last told of a waiting request; whoever was told longest ago is told first. */
+    askedAt: moment("asked_at"),
     version: integer("version").notNull().default(1),
     updatedAt: moment("updated_at").notNull().defaultNow(),
   },
   (t) => [
+    index("mentor_offers_asked_idx")
+      .on(t.askedAt.asc().nullsFirst(), t.userId)
+      .where(sql`${t.isOpen}`),
     check("mentor_offers_capacity_range", sql`${t.capacity} between 1 and 50`),
     check("mentor_offers_about_length", sql`char_length(${t.about}) <= 1000`),
     check("mentor_offers_languages_count", sql`cardinality(${t.languages}) <= 8`),
@@ -59,6 +64,8 @@ export const mentorships = pgTable(
     mentorId: uuid("mentor_id").references(() => users.id, { onDelete: "set null" }),
     sections: text("sections").array().notNull().default(none),
     checkInRhythm: text("check_in_rhythm").notNull().default("weekly"),
+    /** When the mentee was last reminded of a check-in: once for each that is due. */
+    checkInRemindedAt: moment("check_in_reminded_at"),
     startedAt: moment("started_at").notNull(),
     endedAt: moment("ended_at"),
     endReason: text("end_reason"),
@@ -154,6 +161,8 @@ export const mentorRequests = pgTable(
      * that a second opinion is wanted on.
      */
     reviewId: uuid("review_id").references((): AnyPgColumn => reviews.id, { onDelete: "cascade" }),
+    /** Further reviews that found no answer: one mentor takes them all, and none is lost. */
+    moreReviewIds: uuid("more_review_ids").array().notNull().default(sql`'{}'::uuid[]`),
     targetRungId: text("target_rung_id").notNull(),
     specialisationId: text("specialisation_id"),
     words: text("words").notNull().default(""),
@@ -179,10 +188,17 @@ export const mentorRequests = pgTable(
       .where(sql`${t.kind} = 'second-opinion'`),
     index("mentor_requests_mentee_id_idx").on(t.menteeId, t.at),
     index("mentor_requests_review_id_idx").on(t.reviewId).where(sql`${t.reviewId} is not null`),
-    index("mentor_requests_open_idx").on(t.openedAt).where(sql`${t.state} = 'open'`),
+    // The queue in its order, and how many are before one's own, without touching the rows.
+    index("mentor_requests_open_idx").on(t.kind, t.openedAt, t.id).where(sql`${t.state} = 'open'`),
+    index("mentor_requests_ending_idx").on(t.expiresAt).where(sql`${t.state} = 'open'`),
+    index("mentor_requests_widening_idx")
+      .on(t.openedAt)
+      .where(sql`${t.state} = 'open' and ${t.route} < 2`),
     index("mentor_requests_locked_by_idx").on(t.lockedBy).where(sql`${t.lockedBy} is not null`),
     index("mentor_requests_taken_by_idx").on(t.takenBy).where(sql`${t.takenBy} is not null`),
-    index("mentor_requests_taken_at_idx").on(t.takenAt).where(sql`${t.state} = 'accepted'`),
+    index("mentor_requests_taken_at_idx")
+      .on(t.kind, t.takenAt, t.openedAt)
+      .where(sql`${t.state} = 'accepted'`),
     check("mentor_requests_kind", sql`${t.kind} in ('mentorship', 'second-opinion')`),
     check(
       "mentor_requests_state",
