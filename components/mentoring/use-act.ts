@@ -1,0 +1,27 @@
+"use client";
+
+import { useActionState, useEffect, useRef, useState } from "react";
+import { useTypedKept } from "@/components/ui/reach-server";
+import { type ActionState, idle } from "@/lib/domain/action-state";
+import type { Act } from "./act";
+import { newClientKey } from "./client-key";
+
+/**
+ * A form's way to its action: its state, what submits it, and the key of its next submission. The
+ * same text sent again after silence keeps its key, so that it is done once; `renewKey` says that
+ * something was changed. `onDone` is called as soon as it went well.
+ */
+export function useAct<T>(action: Act<T>, firstKey: string, onDone?: () => void) {
+  const [state, submit, isPending] = useActionState<ActionState<T>, FormData>(
+    useTypedKept(action, onDone),
+    idle,
+  );
+  const [key, setKey] = useState(firstKey);
+  const handled = useRef(state);
+  useEffect(() => {
+    if (handled.current === state) return;
+    handled.current = state;
+    if (state.status !== "unavailable") setKey(newClientKey());
+  }, [state]);
+  return { state, submit, isPending, key, renewKey: () => setKey(newClientKey()) };
+}
