@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, date, index, integer, pgTable, smallint, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, date, index, integer, pgTable, smallint, text, uuid } from "drizzle-orm/pg-core";
 import { users } from "./account";
 import { moment } from "./columns";
 import { mentorships } from "./mentoring";
@@ -20,6 +20,8 @@ export const goals = pgTable(
     toLevel: smallint("to_level").notNull(),
     dueOn: date("due_on", { mode: "string" }).notNull(),
     plannedEvidence: text("planned_evidence").notNull(),
+    /** Whether the mentor proposed it. It counts at once, and the mentee can drop it. */
+    isProposed: boolean("is_proposed").notNull().default(false),
     state: text("state").notNull().default("active"),
     at: moment("at").notNull(),
     closedAt: moment("closed_at"),
