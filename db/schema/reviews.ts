@@ -34,6 +34,10 @@ export const reviews = pgTable(
     /** Null for a second rater, who is nobody's mentor here. */
     mentorshipId: uuid("mentorship_id").references(() => mentorships.id, { onDelete: "set null" }),
     secondOf: uuid("second_of").references((): AnyPgColumn => reviews.id, { onDelete: "cascade" }),
+    /** The review that took over where this one ended without an answer. */
+    successorId: uuid("successor_id").references((): AnyPgColumn => reviews.id, {
+      onDelete: "set null",
+    }),
     phase: text("phase").notNull(),
     round: smallint("round").notNull().default(1),
     words: text("words").notNull().default(""),
@@ -54,6 +58,7 @@ export const reviews = pgTable(
     index("reviews_open_reviewer_idx").on(t.reviewerId).where(sql`${t.phase} in ${openPhases}`),
     index("reviews_silence_idx").on(t.activeAt).where(sql`${t.phase} in ${openPhases}`),
     index("reviews_second_of_idx").on(t.secondOf).where(sql`${t.secondOf} is not null`),
+    index("reviews_successor_id_idx").on(t.successorId).where(sql`${t.successorId} is not null`),
     check(
       "reviews_phase",
       sql`${t.phase} in ('submitted', 'in_review', 'returned', 'resubmitted', 'completed', 'finished', 'withdrawn', 'ended', 'mentor_timed_out', 'mentee_timed_out')`,

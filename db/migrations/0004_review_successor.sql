@@ -1,0 +1,3 @@
+ALTER TABLE "reviews" ADD COLUMN "successor_id" uuid;--> statement-breakpoint
+ALTER TABLE "reviews" ADD CONSTRAINT "reviews_successor_id_reviews_id_fk" FOREIGN KEY ("successor_id") REFERENCES "public"."reviews"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "reviews_successor_id_idx" ON "reviews" USING btree ("successor_id") WHERE "reviews"."successor_id" is not null;
