@@ -65,7 +65,7 @@ export type Deed =
 export function attempt(world: World, deed: Deed): World {
   switch (deed.does) {
     case "ask":
-      return queue(world, deed.who, { reviewId: null, age: world.now, excludedIds: [] });
+      return queue(world, deed.who, { reviewIds: [], age: world.now, excludedIds: [] });
     case "lock":
     case "release":
     case "accept":
@@ -124,7 +124,7 @@ export function attempt(world: World, deed: Deed): World {
   }
 }
 
-type Place = { reviewId: string | null; age: number; excludedIds: readonly string[] };
+type Place = { reviewIds: readonly string[]; age: number; excludedIds: readonly string[] };
 
 /** Puts a mentee into the queue; one who is in it already keeps the older age. */
 function queue(world: World, menteeId: string, place: Place): World {
@@ -133,15 +133,10 @@ function queue(world: World, menteeId: string, place: Place): World {
   );
   if (live) {
     const [id, request] = live;
-    // A request carries one review; a second one that needs a new mentor waits in one of its own
-    // with the next request, so it is never dropped: the age and the exclusions are kept here.
-    const reviewIsFree = place.reviewId !== null && request.reviewId === null;
-    if (place.reviewId !== null && !reviewIsFree)
-      return place.reviewId === request.reviewId ? world : enqueue(world, menteeId, place);
     return put(world, "requests", id, {
       ...request,
       openedAt: Math.min(request.openedAt ?? place.age, place.age),
-      reviewId: request.reviewId ?? place.reviewId,
+      reviewIds: [...new Set([...request.reviewIds, ...place.reviewIds])],
       excludedIds: [...new Set([...request.excludedIds, ...place.excludedIds])],
     });
   }
@@ -164,7 +159,7 @@ function enqueue(
     takenBy: null,
     excludedIds: place.excludedIds,
     kind,
-    reviewId: place.reviewId,
+    reviewIds: place.reviewIds,
   };
   const step = openRequest(draft, world.now, place.age);
   if (!step.ok) return world;
@@ -207,7 +202,11 @@ function onRequest(
   if (request.kind === "second-opinion") return beginSecond(stored, request, who);
   const begun = begin(stored, request.menteeId, who);
   if (!begun.id) return world;
-  return request.reviewId ? handOn(begun.world, request.reviewId, begun.id, who) : begun.world;
+  const mentorshipId = begun.id;
+  return request.reviewIds.reduce<World>(
+    (now, reviewId) => handOn(now, reviewId, mentorshipId, who),
+    begun.world,
+  );
 }
 
 function begin(world: World, menteeId: string, mentorId: string): { world: World; id?: string } {
@@ -237,14 +236,15 @@ function handOn(world: World, reviewId: string, mentorshipId: string, reviewerId
 }
 
 function beginSecond(world: World, request: StoredRequest, reviewerId: string): World {
-  const first = request.reviewId === null ? undefined : world.reviews.get(request.reviewId);
+  const [firstId = ""] = request.reviewIds;
+  const first = world.reviews.get(firstId);
   const step = first && submitReview(blank(first), world.now);
   if (!first || !step?.ok) return world;
   const people = { menteeId: first.menteeId, reviewerId, mentorshipId: null };
   return add(world, "reviews", {
     ...step.value,
     ...people,
-    secondOf: request.reviewId,
+    secondOf: firstId,
     successorId: null,
   }).world;
 }
@@ -262,12 +262,16 @@ function end(world: World, id: string, who: string, isChange: boolean): World {
     after = put(after, "reviews", reviewId, { ...review, ...step.value });
     after = keepUnsettled(after, reviewId);
     if (step.value.phase === "ended") {
-      const place = { reviewId, age: review.turnSince, excludedIds: [mentorship.mentorId] };
+      const place = {
+        reviewIds: [reviewId],
+        age: review.turnSince,
+        excludedIds: [mentorship.mentorId],
+      };
       after = queue(after, mentorship.menteeId, place);
     }
   }
   if (!isChange) return after;
-  const place = { reviewId: null, age: world.now, excludedIds: [mentorship.mentorId] };
+  const place = { reviewIds: [], age: world.now, excludedIds: [mentorship.mentorId] };
   return queue(after, mentorship.menteeId, place);
 }
 
@@ -351,10 +355,10 @@ function conclude(world: World, reviewId: string, draw: number): World {
 function wantSecond(world: World, reviewId: string): World {
   const review = world.reviews.get(reviewId);
   const isWanted = [...world.requests.values()].some(
-    (each) => each.kind === "second-opinion" && each.reviewId === reviewId,
+    (each) => each.kind === "second-opinion" && each.reviewIds.includes(reviewId),
   );
   if (!review || isWanted) return world;
-  const place = { reviewId, age: world.now, excludedIds: [review.reviewerId] };
+  const place = { reviewIds: [reviewId], age: world.now, excludedIds: [review.reviewerId] };
   return enqueue(world, review.menteeId, place, "second-opinion");
 }
 
@@ -390,7 +394,7 @@ export function sweep(world: World): World {
     if (next === review) continue;
     after = keepUnsettled(put(after, "reviews", id, { ...review, ...next }), id);
     if (next.phase !== "mentor_timed_out" || review.secondOf !== null) continue;
-    const place = { reviewId: id, age: review.turnSince, excludedIds: [review.reviewerId] };
+    const place = { reviewIds: [id], age: review.turnSince, excludedIds: [review.reviewerId] };
     after = queue(after, review.menteeId, place);
   }
   return after;

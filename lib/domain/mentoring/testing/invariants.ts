@@ -1,6 +1,7 @@
+import { isSettled } from "../disagreement-machine";
 import { lockAt } from "../request-machine";
 import { isOpen, isRated, isRevealed, turnOf } from "../review-machine";
-import { LOCKS_PER_MENTOR_MAX, TIME_OUT_DAYS } from "../settings";
+import { DAY_MS, LOCKS_PER_MENTOR_MAX, TIME_OUT_DAYS } from "../settings";
 import { unsettledOf } from "./deeds";
 import type { StoredReview, World } from "./world";
 
@@ -19,15 +20,21 @@ function lostReview(world: World): string | null {
   for (const [id, review] of world.reviews) {
     const isUnanswered = review.phase === "ended" || review.phase === "mentor_timed_out";
     if (!isUnanswered || review.secondOf !== null || review.successorId !== null) continue;
-    const requests = [...world.requests.values()].filter((each) => each.reviewId === id);
+    const requests = [...world.requests.values()].filter((each) => each.reviewIds.includes(id));
     if (requests.length === 0) return `${id} is lost`;
   }
   for (const [id, request] of world.requests) {
-    if (request.state !== "accepted" || request.reviewId === null) continue;
-    const review = world.reviews.get(request.reviewId);
-    const hasSecond = [...world.reviews.values()].some((r) => r.secondOf === request.reviewId);
-    if (request.kind === "second-opinion" ? !hasSecond : review?.successorId === null) {
-      return `${id} was accepted, and its review went nowhere`;
+    for (const reviewId of request.reviewIds) {
+      const review = world.reviews.get(reviewId);
+      // Silence took 28 days to end it, so its place in the queue is at least that old.
+      const waited = review?.phase === "mentor_timed_out" ? TIME_OUT_DAYS * DAY_MS : 0;
+      const oldest = (review?.turnSince ?? 0) - waited;
+      const isYoung = request.kind === "mentorship" && (request.openedAt ?? 0) > oldest;
+      if (isYoung) return `${id} is younger than its review`;
+      if (request.state !== "accepted") continue;
+      const hasSecond = [...world.reviews.values()].some((each) => each.secondOf === reviewId);
+      const went = request.kind === "second-opinion" ? hasSecond : review?.successorId !== null;
+      if (!went) return `${id} was accepted, and its review went nowhere`;
     }
   }
   return null;
@@ -47,7 +54,7 @@ function twoHolders(before: World, world: World): string | null {
     const earlier = was && lockAt(was, world.now);
     if (earlier && holder && holder !== earlier.by) return `${id} was taken from its holder`;
     if (request.state === "accepted" && request.takenBy === request.menteeId) return `${id}: own`;
-    if (request.kind === "mentorship" && request.state === "open" && request.reviewId === null) {
+    if (request.kind === "mentorship" && request.state === "open") {
       if (wishes.has(request.menteeId)) return `${request.menteeId} waits twice`;
       wishes.add(request.menteeId);
     }
@@ -81,17 +88,21 @@ function ledgerBreach(before: World, world: World): string | null {
 }
 
 function reviewBreach(before: World, world: World): string | null {
-  const day = 86_400_000;
+  for (const [id, was] of before.disagreements) {
+    const is = world.disagreements.get(id);
+    if (isSettled(was) && is !== was) return `${id} was settled and changed all the same`;
+  }
   for (const [id, review] of world.reviews) {
     const was = before.reviews.get(id);
     if (was && !isOpen(was.phase) && was.phase !== review.phase) return `${id} came back to life`;
-    if (was && review.round < was.round) return `${id} lost a round`;
+    const isNewRound = was?.phase === "returned" && review.phase === "resubmitted";
+    if (was && review.round !== was.round + (isNewRound ? 1 : 0)) return `${id} miscounts rounds`;
     if (was && isRevealed(was.phase) && changedRatings(was, review)) return `${id} was overwritten`;
     if (review.phase === "finished" && unsettledOf(world, id) > 0) return `${id} hides a dispute`;
     const mentorship = review.mentorshipId && world.mentorships.get(review.mentorshipId);
     if (mentorship && !mentorship.isLive && isOpen(review.phase)) return `${id} outlived its end`;
     if (turnOf(review.phase) !== null && before.now !== world.now) {
-      if (world.now - review.activeAt >= TIME_OUT_DAYS * day) return `${id} waits for ever`;
+      if (world.now - review.activeAt >= TIME_OUT_DAYS * DAY_MS) return `${id} waits for ever`;
     }
   }
   return null;

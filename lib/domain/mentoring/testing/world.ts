@@ -14,8 +14,8 @@ export type Mentorship = {
 
 export type StoredRequest = QueuedRequest & {
   readonly kind: "mentorship" | "second-opinion";
-  /** The review that is handed on, or that a second opinion is wanted on. */
-  readonly reviewId: string | null;
+  /** The reviews that are handed on, or the one that a second opinion is wanted on. */
+  readonly reviewIds: readonly string[];
 };
 
 export type StoredReview = Review & {
