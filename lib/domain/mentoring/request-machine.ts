@@ -4,6 +4,7 @@ import {
   LOCK_MINUTES,
   LOCKS_PER_MENTOR_MAX,
   MINUTE_MS,
+  REOPEN_DAYS,
   REQUEST_DAYS,
   REROUTE_DAYS,
 } from "./settings";
@@ -24,7 +25,7 @@ export type QueuedRequest = {
   readonly openedAt: number | null;
   readonly expiresAt: number | null;
   /** 0: matching mentors; 1: any specialisation; 2: any mentor. */
-  readonly route: 0 | 1 | 2;
+  readonly route: Route;
   readonly lock: Lock | null;
   /** Who took it, once accepted. */
   readonly takenBy: string | null;
@@ -61,11 +62,63 @@ export function lockAt(request: QueuedRequest, now: number): Lock | null {
     : null;
 }
 
-/** Puts a draft into the queue; a requeued one hands in the age it had. */
+/** A request before anybody opened it. */
+export const draftRequest = (
+  menteeId: string,
+  excludedIds: readonly string[] = [],
+): QueuedRequest => ({
+  state: "draft",
+  menteeId,
+  openedAt: null,
+  expiresAt: null,
+  route: 0,
+  lock: null,
+  takenBy: null,
+  excludedIds,
+});
+
+/**
+ * Puts a draft into the queue; a requeued one hands in the age it had, and starts in the circle
+ * that its age has earned: somebody who has waited a fortnight already waits for no further one.
+ */
 export function openRequest(request: QueuedRequest, now: number, age = now): Step {
   if (request.state !== "draft") return refuse("not-open");
+  const openedAt = Math.min(age, now);
   const expiresAt = now + REQUEST_DAYS * DAY_MS;
-  return allow({ ...request, state: "open", openedAt: age, expiresAt, route: 0, lock: null });
+  const route = routeAt(openedAt, now);
+  return allow({ ...request, state: "open", openedAt, expiresAt, route, lock: null });
+}
+
+/**
+ * Asks again what was withdrawn or has expired: the new request that follows the old one, which
+ * stays as it ended. A withdrawn draft is a draft again. Within a week after its end it keeps its
+ * place in the queue, since "does this still hold?" must not send anybody to the back; later it
+ * starts anew. What was withdrawn by mistake also keeps its last day.
+ */
+export function reopenRequest(request: QueuedRequest, now: number): Step {
+  if (request.state !== "withdrawn" && request.state !== "expired") return refuse("not-open");
+  const draft: QueuedRequest = { ...request, state: "draft", lock: null, route: 0 };
+  if (request.openedAt === null || request.expiresAt === null) return allow(draft);
+  const keepsPlace = now < request.expiresAt + REOPEN_DAYS * DAY_MS;
+  const step = openRequest(draft, now, keepsPlace ? request.openedAt : now);
+  if (!step.ok || request.state === "expired" || isOver(request, now)) return step;
+  return allow({ ...step.value, expiresAt: request.expiresAt });
+}
+
+/** A further wish of somebody who waits already: the request keeps the older of the two ages. */
+export function joinRequest(
+  request: QueuedRequest,
+  wish: { readonly age: number; readonly excludedIds: readonly string[] },
+  now: number,
+): Step {
+  if (request.state !== "open" || request.openedAt === null) return refuse("not-open");
+  const openedAt = Math.min(request.openedAt, wish.age);
+  const route = widerRoute(request.route, routeAt(openedAt, now));
+  const excludedIds = [...new Set([...request.excludedIds, ...wish.excludedIds])];
+  // Whoever it must not be shown to cannot go on holding it.
+  const lock = request.lock && excludedIds.includes(request.lock.by) ? null : request.lock;
+  const expiresAt = now + REQUEST_DAYS * DAY_MS;
+  return allow({ ...request, openedAt, expiresAt, route, excludedIds, lock });
 }
 
 /** A mentor takes the request aside for 30 minutes. Locking one's own lock again renews nothing. */
@@ -99,11 +152,14 @@ export function withdrawRequest(request: QueuedRequest): Step {
 }
 
 function takeProblem(request: QueuedRequest, taker: Taker, now: number): RequestProblem | null {
-  if (request.state !== "open" || isOver(request, now)) return "not-open";
+  const lock = lockAt(request, now);
+  // Whoever holds it may finish reading past its last day; nobody else begins to.
+  if (request.state !== "open" || (isOver(request, now) && lock?.by !== taker.id)) {
+    return "not-open";
+  }
   if (request.menteeId === taker.id) return "own";
   if (taker.isBlocked) return "blocked";
   if (request.excludedIds.includes(taker.id)) return "excluded";
-  const lock = lockAt(request, now);
   if (lock && lock.by !== taker.id) return "locked";
   if (!taker.hasRoom) return "no-room";
   return null;
@@ -112,8 +168,13 @@ function takeProblem(request: QueuedRequest, taker: Taker, now: number): Request
 const isOver = (request: QueuedRequest, now: number) =>
   request.expiresAt !== null && request.expiresAt <= now;
 
-/** The widest circle the request has reached by `now`: its route never narrows again. */
-export function routeAt(openedAt: number, now: number): 0 | 1 | 2 {
+export type Route = 0 | 1 | 2;
+
+/** A route never narrows again. */
+export const widerRoute = (a: Route, b: Route): Route => (a >= b ? a : b);
+
+/** The circle that a request has earned by its age alone. */
+export function routeAt(openedAt: number, now: number): Route {
   const [first, second] = REROUTE_DAYS;
   const days = (now - openedAt) / DAY_MS;
   if (days >= second) return 2;

@@ -10,6 +10,8 @@ export const LOCK_MINUTES = 30;
 export const LOCKS_PER_MENTOR_MAX = 4;
 /** An open request ends after this, and its owner is asked whether it still holds. */
 export const REQUEST_DAYS = 30;
+/** Asking again within this after the end keeps the place in the queue. */
+export const REOPEN_DAYS = 7;
 /**
  * A request that nobody took is shown to more people: after the first deadline to mentors of any
  * specialisation, after the second to everybody who offers, whatever their rung.
@@ -36,6 +38,9 @@ export const ACTIVE_GOALS_MAX = 3;
 
 /** Every so many completed reviews one is rated blind by somebody else. */
 export const SECOND_OPINION_ONE_IN = 10;
+
+/** A waiting request is told to so many mentors at once, whoever was told longest ago first. */
+export const ASKED_MENTORS_MAX = 20;
 
 /** The median wait is shown from this many accepted requests on, counted over this many days. */
 export const WAITS_MIN = 5;

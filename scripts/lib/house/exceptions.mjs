@@ -55,6 +55,7 @@ export const unscopedQueries = {
   "db/queries/ledger.ts#refreshSkills": { reason: inner, for: ["db"] },
   "db/queries/ledger.ts#requireKnownSkills": { reason: "touches no row", for: ["db"] },
   "db/queries/progress.ts#refreshProgressDay": { reason: inner, for: ["db"] },
+  "db/queries/record-stats.ts#writeRecordStats": { reason: inner, for: ["db"] },
   "db/queries/standings.ts#selectStandings": { reason: inner, for: ["db"] },
   "db/queries/notify.ts#notify": { reason: inner, for: ["db"] },
   "db/queries/notify.ts#announce": { reason: inner, for: ["db"] },
@@ -71,6 +72,25 @@ export const unscopedQueries = {
   "db/queries/mentoring/begin-mentorship.ts#beginMentorship": { reason: inner, for: ["db"] },
   "db/queries/mentoring/end-mentorship.ts#endMentorships": { reason: inner, for: ["db", "app"] },
   "db/queries/mentoring/requeue-reviews.ts#requeueReviews": { reason: inner, for: ["db"] },
+  "db/queries/mentoring/requests/candidates.ts#findInhabitedRoute": { reason: inner, for: ["db"] },
+  "db/queries/mentoring/requests/candidates.ts#drawMentors": { reason: inner, for: ["db"] },
+  "db/queries/mentoring/requests/put-in-queue.ts#inhabited": { reason: inner, for: ["db"] },
+  "db/queries/mentoring/requests/put-in-queue.ts#insertOpened": { reason: inner, for: ["db"] },
+  "db/queries/mentoring/requests/put-in-queue.ts#soughtOf": {
+    reason: "touches no row",
+    for: ["db"],
+  },
+  "db/queries/mentoring/requests/rows.ts#toQueued": { reason: "touches no row", for: ["db"] },
+  "db/queries/mentoring/requests/rows.ts#toColumns": { reason: "touches no row", for: ["db"] },
+  "db/queries/mentoring/requests/rows.ts#wordsOf": { reason: "touches no row", for: ["db"] },
+  "db/queries/mentoring/requests/rows.ts#reviewIdsOf": { reason: "touches no row", for: ["db"] },
+  "db/queries/mentoring/requests/rows.ts#lockRow": { reason: inner, for: ["db"] },
+  "db/queries/mentoring/requests/rows.ts#lockLive": { reason: inner, for: ["db"] },
+  "db/queries/mentoring/requests/rows.ts#saveRow": { reason: inner, for: ["db"] },
+  "db/queries/mentoring/requests/tell-mentors.ts#tellMentors": { reason: inner, for: ["db"] },
+  "db/queries/mentoring/requests/tell-mentors.ts#announceQueue": { reason: inner, for: ["db"] },
+  "db/queries/mentoring/requeue.ts#requeue": { reason: inner, for: ["db"] },
+  "db/queries/mentoring/requeue.ts#wantSecondOpinion": { reason: inner, for: ["db"] },
 };
 
 export const exceptions = { databaseImports, bareRoutes, unscopedQueries };
