@@ -3,6 +3,7 @@ import { preparedOnce } from "@/db/client/prepared";
 import { users } from "@/db/schema/account";
 import { artefacts, ledgerEntries } from "@/db/schema/skills";
 import type { ActivityLine } from "@/lib/domain/dashboard/activity-items";
+import { hiddenIn, isRating } from "@/lib/domain/mentoring/masking";
 import type { ReadScope } from "@/lib/domain/scope";
 import type { LedgerEntry } from "@/lib/domain/skills/ledger";
 import { ledgerColumns } from "./ledger-columns";
@@ -37,12 +38,16 @@ const historyQuery = preparedOnce((database) =>
     .prepare("list_skill_history"),
 );
 
-/** The history of one skill, newest first, retractions folded into the lines they take back. */
+/**
+ * The history of one skill, newest first, retractions folded into the lines they take back. To a
+ * mentor who rates the skill blind, nobody's rating of it is in there.
+ */
 export async function listSkillHistory(scope: ReadScope, skillId: string): Promise<HistoryLine[]> {
+  const isHidden = hiddenIn(scope).has(skillId);
   const rows = await historyQuery().execute({ ownerId: scope.ownerId, skillId });
   const retracted = new Set(rows.flatMap((r) => (r.retracts === null ? [] : [r.retracts])));
   return rows
-    .filter((r) => r.kind !== "retraction")
+    .filter((r) => r.kind !== "retraction" && !(isHidden && isRating(r)))
     .map((r) => ({ ...r, isTakenBack: retracted.has(r.id) }));
 }
 
@@ -55,6 +60,8 @@ const recentEntriesQuery = preparedOnce((database) => {
       and(
         eq(ledgerEntries.userId, sql.placeholder("ownerId")),
         sql`${ledgerEntries.kind} <> 'retraction'`,
+        sql`not (${ledgerEntries.kind} in ('self', 'peer', 'mentor')
+          and ${ledgerEntries.skillId} = any (${sql.placeholder("hidden")}::text[]))`,
         stillStands,
       ),
     )
@@ -73,9 +80,9 @@ const recentArtefactsQuery = preparedOnce((database) =>
     .prepare("list_recent_artefacts"),
 );
 
-/** The latest things that happened to the record, newest first, at most `limit`. */
+/** The latest things that happened to the record, newest first, at most `limit`; no hidden rating. */
 export async function listRecentActivity(scope: ReadScope, limit: number): Promise<ActivityLine[]> {
-  const question = { ownerId: scope.ownerId, limit };
+  const question = { ownerId: scope.ownerId, limit, hidden: [...hiddenIn(scope)] };
   const [entries, attached] = await Promise.all([
     recentEntriesQuery().execute(question),
     recentArtefactsQuery().execute(question),

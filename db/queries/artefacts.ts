@@ -2,6 +2,7 @@ import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { preparedOnce } from "@/db/client/prepared";
 import { artefactSkills, artefacts } from "@/db/schema/skills";
+import { hiddenIn } from "@/lib/domain/mentoring/masking";
 import type { OwnScope, ReadScope } from "@/lib/domain/scope";
 import { lockRecord, refreshSkills, requireKnownSkills } from "./ledger";
 import { once } from "./mutations";
@@ -119,8 +120,13 @@ const artefactsQuery = preparedOnce((database) =>
     .prepare("list_artefacts_of"),
 );
 
-/** The artefacts that support one skill, newest first; withdrawn ones are left out. */
-export function listArtefactsOf(scope: ReadScope, skillId: string): Promise<Artefact[]> {
+/**
+ * The artefacts that support one skill, newest first; withdrawn ones are left out. They are what a
+ * rating is to rest on, so nothing of them is ever hidden from a mentor who sees the skills.
+ */
+export async function listArtefactsOf(scope: ReadScope, skillId: string): Promise<Artefact[]> {
+  // Throws for a scope that does not open the skills.
+  hiddenIn(scope);
   return artefactsQuery().execute({ ownerId: scope.ownerId, skillId });
 }
 

@@ -52,8 +52,9 @@ export async function appendToLedger(
     .insert(ledgerEntries)
     .values(entries.map((entry) => toRow(userId, version, entry)))
     .returning({ id: ledgerEntries.id });
-  const latest = new Date(Math.max(...entries.map((e) => e.at.getTime())));
-  await refreshSkills(tx, userId, skillIds, latest);
+  const at = new Date(Math.max(...entries.map((e) => e.at.getTime())));
+  const isOwn = entries.some(({ kind }) => kind !== "mentor" && kind !== "peer");
+  await refreshSkills(tx, userId, skillIds, at, isOwn);
   return inserted.map((row) => row.id);
 }
 
@@ -63,12 +64,13 @@ export function requireKnownSkills(skillIds: readonly string[]): void {
   if (unknown !== undefined) throw new Error(`unknown skill ${unknown}`);
 }
 
-/** Folds these skills of a locked record anew, then the day's progress. */
+/** Folds these skills of a locked record anew, then its roll-ups. `isOwn`: not only a rater's doing. */
 export async function refreshSkills(
   tx: Transaction,
   userId: string,
   touched: readonly string[],
   at: Date,
+  isOwn = true,
 ): Promise<void> {
   const skillIds = [...new Set(touched)];
   const [rows, attached] = await Promise.all([
@@ -113,7 +115,7 @@ export async function refreshSkills(
         items: sql`excluded.items`,
       },
     });
-  await refreshProgressDay(tx, userId, at);
+  await refreshProgressDay(tx, userId, { at, isOwn });
 }
 
 function toCurrent(userId: string, standing: SkillStanding) {

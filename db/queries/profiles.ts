@@ -2,13 +2,13 @@ import { and, eq, sql } from "drizzle-orm";
 import { db, type Executor, type Transaction } from "@/db/client";
 import { profiles, users } from "@/db/schema/account";
 import type { ProfileValues } from "@/lib/domain/account/profile-input";
-import type { OwnScope, ReadScope } from "@/lib/domain/scope";
+import type { OwnScope } from "@/lib/domain/scope";
 
 /** The stored profile and the version that an edit of it must name. */
 export type Profile = ProfileValues & { version: number };
 
 /** The profile of the scope's person. Throws where there is none: every account has one. */
-export async function getProfile(scope: ReadScope, on: Executor = db()): Promise<Profile> {
+export async function getProfile(scope: OwnScope, on: Executor = db()): Promise<Profile> {
   const [row] = await on
     .select({
       name: users.name,

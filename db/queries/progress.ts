@@ -3,9 +3,11 @@ import { framework } from "@/content/catalogue";
 import type { Transaction } from "@/db/client";
 import { preparedOnce } from "@/db/client/prepared";
 import { progressDays } from "@/db/schema/skills";
+import { hiddenIn } from "@/lib/domain/mentoring/masking";
 import type { ReadScope } from "@/lib/domain/scope";
 import { areaScoresOf } from "@/lib/domain/skills/area-scores";
 import { readSkillRecord } from "@/lib/domain/skills/readout";
+import { type Act, writeRecordStats } from "./record-stats";
 import { selectStandings } from "./standings";
 
 /** One day on which something changed; per rung, intern first; -1 = nothing to count. */
@@ -20,8 +22,12 @@ export type ProgressDay = {
   supportedAreas: number[];
 };
 
-/** Writes the roll-up of the day (UTC) of `at`, in the transaction that changed the record. */
-export async function refreshProgressDay(tx: Transaction, userId: string, at: Date): Promise<void> {
+/**
+ * Reads the record once and writes both of its roll-ups: the day's (UTC) progress, and the one row
+ * that says where it stands. In the transaction that changed the record.
+ */
+export async function refreshProgressDay(tx: Transaction, userId: string, act: Act): Promise<void> {
+  const { at } = act;
   const standings = await selectStandings(tx, userId);
   const record = readSkillRecord({ framework: framework(), standings, now: at.getTime() });
   const areas = areaScoresOf(record, framework());
@@ -38,6 +44,7 @@ export async function refreshProgressDay(tx: Transaction, userId: string, at: Da
     .insert(progressDays)
     .values({ userId, day, ...row })
     .onConflictDoUpdate({ target: [progressDays.userId, progressDays.day], set: row });
+  await writeRecordStats(tx, userId, { record, ratedCount: row.ratedCount }, act);
 }
 
 const daysQuery = preparedOnce((database) =>
@@ -62,7 +69,11 @@ const daysQuery = preparedOnce((database) =>
     .prepare("list_progress_days"),
 );
 
-/** The days since `since` (ISO date) on which the record changed, oldest first. */
-export function listProgressDays(scope: ReadScope, since: string): Promise<ProgressDay[]> {
+/**
+ * The days since `since` (ISO date) on which the record changed, oldest first. None while anything
+ * of it is hidden: a sum that moved would tell what the hidden part of it is.
+ */
+export async function listProgressDays(scope: ReadScope, since: string): Promise<ProgressDay[]> {
+  if (hiddenIn(scope).size > 0) return [];
   return daysQuery().execute({ ownerId: scope.ownerId, since });
 }

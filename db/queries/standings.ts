@@ -2,6 +2,7 @@ import { and, eq, gt, isNull, lte, or, sql } from "drizzle-orm";
 import type { Executor, Transaction } from "@/db/client";
 import { preparedOnce } from "@/db/client/prepared";
 import { artefactSkills, artefacts, ledgerEntries, skillCurrents } from "@/db/schema/skills";
+import { maskStandings } from "@/lib/domain/mentoring/masking";
 import type { ReadScope } from "@/lib/domain/scope";
 import type { SkillStanding } from "@/lib/domain/skills/evidence";
 import { foldLedger, type LedgerEntry } from "@/lib/domain/skills/ledger";
@@ -44,9 +45,13 @@ export async function selectStandings(
   return bySkillId(await prepareStandings(tx).execute({ ownerId }));
 }
 
-/** The person's standing today in every skill that has any, by skill id. */
+/**
+ * The person's standing today in every skill that has any, by skill id. To a mentor who rates a
+ * skill blind, it is as if nobody had ever rated it.
+ */
 export async function listStandings(scope: ReadScope): Promise<Map<string, VersionedStanding>> {
-  return bySkillId(await standingsQuery().execute({ ownerId: scope.ownerId }));
+  const rows = await standingsQuery().execute({ ownerId: scope.ownerId });
+  return maskStandings(scope, bySkillId(rows));
 }
 
 const entriesUpToQuery = preparedOnce((database) =>
@@ -77,7 +82,7 @@ const attachedAtQuery = preparedOnce((database) =>
     .prepare("list_attached_at"),
 );
 
-/** The standings as they were at an instant, folded anew from the ledger up to then. */
+/** The standings as they were at an instant, folded anew from the ledger up to then, and masked alike. */
 export async function listStandingsAt(
   scope: ReadScope,
   at: Date,
@@ -96,7 +101,8 @@ export async function listStandingsAt(
   const counts = new Map<string, number>();
   for (const { skillId } of attached) counts.set(skillId, (counts.get(skillId) ?? 0) + 1);
   const skillIds = new Set([...bySkill.keys(), ...counts.keys()]);
-  return new Map(
+  const standings = new Map(
     [...skillIds].map((id) => [id, foldLedger(id, bySkill.get(id) ?? [], counts.get(id) ?? 0)]),
   );
+  return maskStandings(scope, standings);
 }

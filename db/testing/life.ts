@@ -81,8 +81,10 @@ export async function live(me: OwnScope, steps: readonly LifeStep[], raters: str
   let at = day(1);
 
   let lastWrite: Date | null = null;
-  const noteWrite = () => {
+  let lastOwnWrite: Date | null = null;
+  const noteWrite = (isOwn = true) => {
     lastWrite = at;
+    if (isOwn) lastOwnWrite = at;
   };
   /** The rating that stands: the last one that was not taken back. */
   const standing = (skillId: string) =>
@@ -147,7 +149,7 @@ export async function live(me: OwnScope, steps: readonly LifeStep[], raters: str
         await transaction((tx) =>
           appendToLedger(tx, me.ownerId, [{ kind: "mentor", skillId, value, raterId, at }]),
         );
-        return noteWrite();
+        return noteWrite(false);
       }
       case "test": {
         const { skillId, score } = step;
@@ -173,5 +175,12 @@ export async function live(me: OwnScope, steps: readonly LifeStep[], raters: str
     else if (!claims.has(skillId)) claims.set(skillId, null);
   }
   // Steps that found nothing to act upon wrote nothing.
-  return { moments, claims, ratings, lastWrite: lastWrite as Date | null };
+  return {
+    moments,
+    claims,
+    ratings,
+    lastWrite: lastWrite as Date | null,
+    /** The person's own, raters' left out. */
+    lastOwnWrite: lastOwnWrite as Date | null,
+  };
 }

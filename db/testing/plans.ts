@@ -115,6 +115,7 @@ function* walk(node: Node): Generator<Node> {
 function literal(value: unknown): string {
   if (value === null || value === undefined) return "null";
   if (value instanceof Date) return literal(value.toISOString());
+  if (Array.isArray(value) && value.length === 0) return "'{}'";
   if (Array.isArray(value)) return `array[${value.map(literal).join(", ")}]`;
   return `'${String(value).replaceAll("'", "''")}'`;
 }
