@@ -36,6 +36,7 @@ const SWITCHES: Readonly<Record<NotificationType, Switch>> = {
   vouched: { group: MENTORING, label: "What is vouched for you changes" },
   "check-in-due": { group: GOALS, label: "A check-in is due" },
   note: { group: GOALS, label: "The other person leaves a note" },
+  "goal-proposed": { group: GOALS, label: "Your mentor proposes a goal" },
   "goal-met": { group: GOALS, label: "A goal is reached" },
   "goal-missed": { group: GOALS, label: "The date of a goal passes" },
 };

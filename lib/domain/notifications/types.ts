@@ -17,6 +17,7 @@ export const NOTIFICATION_TYPES = [
   "message",
   "second-opinion-wanted",
   "second-opinion-in",
+  "goal-proposed",
   "goal-met",
   "goal-missed",
   "check-in",

@@ -46,6 +46,7 @@ const SENTENCES: Readonly<Record<NotificationType, (facts: Facts) => string>> = 
   message: ({ name }) => `${name} wrote in your review.`,
   "second-opinion-wanted": () => "A second opinion is wanted.",
   "second-opinion-in": ({ skill }) => `A second opinion${skill ? ` on ${skill}` : ""} is in.`,
+  "goal-proposed": ({ name, skill }) => `${name} proposes a goal${skill ? ` in ${skill}` : ""}.`,
   "goal-met": ({ name, skill, isAsMentor }) =>
     name === NOBODY || isAsMentor
       ? `You reached your goal${skill ? ` in ${skill}` : ""}.`
