@@ -2,6 +2,7 @@
  * The scripts run as they are, before anything is installed, and carry no types of their own. Their
  * tests import them under these names; nothing else in the project should need to.
  */
+declare module "*/administrator.mjs";
 declare module "*/build.mjs";
 declare module "*/children.mjs";
 declare module "*/claim.mjs";

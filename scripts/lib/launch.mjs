@@ -1,5 +1,6 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { prepareAdministratorNotice } from "./administrator.mjs";
 import { buildIfChanged } from "./build.mjs";
 import { keepChild } from "./children.mjs";
 import { dropClaim } from "./claim.mjs";
@@ -60,6 +61,8 @@ async function bringUp({ settings, isDevelopment, environment, ending, undo }) {
     }),
   );
   ending.check();
+  const notice = await prepareAdministratorNotice(database.url(), settings.origin);
+  ending.check();
   if (!isDevelopment) {
     await buildIfChanged(projectFolder, { hasGithub: settings.hasGithub, environment }, child.run);
     ending.check();
@@ -70,11 +73,11 @@ async function bringUp({ settings, isDevelopment, environment, ending, undo }) {
     const env = serverEnvironment(environment, { settings, secret, databaseUrl: database.url() });
     return startServer(projectFolder, { isDevelopment, settings, env }, child.start);
   };
-  await serve({ settings, database, child, begin, ending, undo });
+  await serve({ settings, database, child, begin, ending, undo, notice });
 }
 
 /** Serves until a signal ends it; a server that ends by itself is a failure. */
-async function serve({ settings, database, child, begin, ending, undo }) {
+async function serve({ settings, database, child, begin, ending, undo, notice }) {
   let isMoving = false;
   const watching = database.watch(ending.isStopping, async () => {
     isMoving = true;
@@ -101,5 +104,7 @@ async function serve({ settings, database, child, begin, ending, undo }) {
   const isPublic = settings.origin !== `http://localhost:${settings.port}`;
   const publicly = isPublic ? `, to be opened as ${settings.origin}` : "";
   console.log(`Rung is ready at ${localAddress(settings)}${publicly}. Ctrl-C stops it.`);
+  // Last, where it is found: a start says many things before it.
+  if (notice) console.log(`\n${notice}\n`);
   await Promise.race([serving, ending.stopped]);
 }
