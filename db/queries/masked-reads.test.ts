@@ -67,11 +67,11 @@ async function liveFully(me: OwnScope, { hasRatings = true } = {}) {
           ]
         : []),
       { kind: "coding", skillId: HIDDEN, difficulty: 3, score: 0.85, trust: 0.5, at: TEST_AT },
-      { kind: "usage", skillId: HIDDEN, value: 1, at: TEST_AT },
-      { kind: "mentor", skillId: OPEN, raterId: peer.ownerId, value: 2, at: TEST_AT },
+      { kind: "usage", skillId: HIDDEN, value: 1, at: day(14) },
+      { kind: "mentor", skillId: OPEN, raterId: peer.ownerId, value: 2, at: day(15) },
     ]),
   );
-  await attachArtefact(me, artefact({ skillIds: [HIDDEN] }), TEST_AT);
+  await attachArtefact(me, artefact({ skillIds: [HIDDEN] }), day(16));
 }
 
 async function shared(): Promise<SharedScope> {
