@@ -2,11 +2,8 @@ import { and, asc, eq, gt, inArray, isNull, lt, or, sql } from "drizzle-orm";
 import { type Transaction, transaction } from "@/db/client";
 import { users } from "@/db/schema/account";
 import { mentorships } from "@/db/schema/mentoring";
-import {
-  type CheckInRhythm,
-  isReminderDue,
-  nextCheckInAt,
-} from "@/lib/domain/mentoring/check-in-rhythm";
+import { isReminderDue, nextCheckInAt } from "@/lib/domain/mentoring/check-in-rhythm";
+import type { Rhythm } from "@/lib/domain/mentoring/mentorship-input";
 import type { SystemScope } from "@/lib/domain/scope";
 import { notify } from "../notify";
 
@@ -33,7 +30,7 @@ async function sweepBatch(tx: Transaction, after: string | null, limit: number):
       id: mentorships.id,
       menteeId: mentorships.menteeId,
       mentorName: users.name,
-      rhythm: sql<CheckInRhythm>`${mentorships.checkInRhythm}`,
+      rhythm: sql<Rhythm>`${mentorships.checkInRhythm}`,
       startedAt: mentorships.startedAt,
       remindedAt: mentorships.checkInRemindedAt,
       lastAt: lastCheckInAt,

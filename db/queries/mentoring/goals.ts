@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, inArray, isNull, lte, or, sql } from "drizzle-orm";
 import { framework } from "@/content/catalogue";
 import { type Transaction, transaction } from "@/db/client";
-import { profiles } from "@/db/schema/account";
+import { profiles, users } from "@/db/schema/account";
 import { goals } from "@/db/schema/goals";
 import { mentorships } from "@/db/schema/mentoring";
 import { reviewEvidence, reviews } from "@/db/schema/reviews";
@@ -45,7 +45,7 @@ export async function closeGoalsByReview(
     .orderBy(asc(goals.id))
     .for("update");
   if (open.length === 0) return [];
-  const { handedInOn, evidenced } = await selectHandedIn(tx, menteeId, reviewId);
+  const { handedInOn, evidenced, reviewerId } = await selectHandedIn(tx, menteeId, reviewId);
   const met = open.filter((goal) =>
     ratings.some(
       ({ skillId, value }) =>
@@ -54,14 +54,18 @@ export async function closeGoalsByReview(
     ),
   );
   await close(tx, met, { state: "met", closedAt: at, closedByReviewId: reviewId });
-  await tell(tx, "goal-met", met, at);
+  await tell(tx, { type: "goal-met", knownTo: reviewerId }, met, at);
   return met.map((goal) => goal.id);
 }
 
-/** When the review was handed in, as the learner's day, and the skills it looked at evidence for. */
+/** When the review was handed in (the learner's day), to whom, and what had its evidence looked at. */
 async function selectHandedIn(tx: Transaction, menteeId: string, reviewId: string) {
   const [review] = await tx
-    .select({ submittedAt: reviews.submittedAt, timeZone: profiles.timeZone })
+    .select({
+      submittedAt: reviews.submittedAt,
+      reviewerId: reviews.reviewerId,
+      timeZone: profiles.timeZone,
+    })
     .from(reviews)
     .innerJoin(profiles, eq(profiles.userId, reviews.menteeId))
     .where(and(eq(reviews.id, reviewId), eq(reviews.menteeId, menteeId)));
@@ -72,6 +76,7 @@ async function selectHandedIn(tx: Transaction, menteeId: string, reviewId: strin
     .where(and(eq(reviewEvidence.reviewId, reviewId), reviewEvidence.isLookedAt));
   return {
     handedInOn: dayIn(review.submittedAt, review.timeZone),
+    reviewerId: review.reviewerId,
     evidenced: new Set(looked.map((row) => row.skillId)),
   };
 }
@@ -124,7 +129,7 @@ async function sweepBatch(tx: Transaction, after: Cursor | null, limit: number):
   const last = candidates.at(-1);
   if (last) {
     await close(tx, overdue, { state: "missed", closedAt: last.now, closedByReviewId: null });
-    await tell(tx, "goal-missed", overdue, last.now);
+    await tell(tx, { type: "goal-missed", knownTo: null }, overdue, last.now);
   }
   return { missed: overdue.length, next: candidates.length < limit ? null : (last ?? null) };
 }
@@ -144,24 +149,45 @@ async function close(tx: Transaction, closed: readonly { id: string }[], closing
 }
 
 type Told = { id: string; menteeId: string; skillId: string; mentorshipId: string | null };
+type Event = {
+  type: "goal-met" | "goal-missed";
+  /** Whoever brought it about, and needs no word of it. */
+  knownTo: string | null;
+};
 
-/** The learner gets word; the mentor's open page of that mentorship is drawn anew. */
-async function tell(
-  tx: Transaction,
-  type: "goal-met" | "goal-missed",
-  closed: readonly Told[],
-  at: Date,
-) {
-  const news = closed.map(({ id, menteeId, skillId }) => {
-    const skill = framework().skills.get(skillId)?.name ?? skillId;
-    return { userId: menteeId, type, href: `/mentoring/goals#goal-${id}`, data: { skill } };
-  });
-  await notify(tx, news, at);
+/**
+ * The learner gets word, and of a goal that was met its mentor too, where it was somebody else who
+ * confirmed it. Of a missed one the mentor's open page only shows it: nobody is to be told off.
+ */
+async function tell(tx: Transaction, { type, knownTo }: Event, closed: readonly Told[], at: Date) {
+  const skillOf = ({ skillId }: Told) => framework().skills.get(skillId)?.name ?? skillId;
   const ids = closed.flatMap((goal) => goal.mentorshipId ?? []);
-  if (ids.length === 0) return;
-  const mentors = await tx
-    .selectDistinct({ id: mentorships.mentorId })
+  const shared = ids.length === 0 ? [] : await selectMentors(tx, ids);
+  const toLearners = closed.map((goal) => ({
+    userId: goal.menteeId,
+    type,
+    href: `/mentoring/goals#goal-${goal.id}`,
+    data: { skill: skillOf(goal) },
+  }));
+  const toMentors = closed.flatMap((goal) =>
+    shared
+      .filter(({ id, mentorId }) => id === goal.mentorshipId && mentorId !== knownTo)
+      .map(({ id, mentorId, menteeName }) => ({
+        userId: mentorId,
+        type,
+        href: `/mentoring/mentees/${id}#goals`,
+        data: { name: menteeName, skill: skillOf(goal) },
+      })),
+  );
+  await notify(tx, type === "goal-met" ? [...toLearners, ...toMentors] : toLearners, at);
+  for (const { mentorId } of shared) await announce(tx, mentorId);
+}
+
+async function selectMentors(tx: Transaction, mentorshipIds: string[]) {
+  const rows = await tx
+    .select({ id: mentorships.id, mentorId: mentorships.mentorId, menteeName: users.name })
     .from(mentorships)
-    .where(and(inArray(mentorships.id, ids), isNull(mentorships.endedAt)));
-  for (const mentor of mentors) if (mentor.id) await announce(tx, mentor.id);
+    .innerJoin(users, eq(users.id, mentorships.menteeId))
+    .where(and(inArray(mentorships.id, mentorshipIds), isNull(mentorships.endedAt)));
+  return rows.flatMap(({ mentorId, ...rest }) => (mentorId ? [{ ...rest, mentorId }] : []));
 }

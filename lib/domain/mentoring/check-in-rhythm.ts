@@ -1,16 +1,14 @@
+import type { Rhythm } from "./mentorship-input";
 import { DAY_MS } from "./settings";
 
-export const CHECK_IN_RHYTHMS = ["weekly", "fortnightly"] as const;
-export type CheckInRhythm = (typeof CHECK_IN_RHYTHMS)[number];
-
-export const RHYTHM_DAYS: Readonly<Record<CheckInRhythm, number>> = { weekly: 7, fortnightly: 14 };
+export const RHYTHM_DAYS: Readonly<Record<Rhythm, number>> = { weekly: 7, fortnightly: 14 };
 
 /**
  * When the next check-in is due, in ms: one rhythm after the last one, or after the beginning.
  * Example: weekly, the last on 1 May at 10:00 UTC → 8 May at 10:00 UTC.
  */
 export function nextCheckInAt(
-  rhythm: CheckInRhythm,
+  rhythm: Rhythm,
   { startedAt, lastAt }: { startedAt: number; lastAt: number | null },
 ): number {
   return (lastAt ?? startedAt) + RHYTHM_DAYS[rhythm] * DAY_MS;

@@ -1,0 +1,72 @@
+import * as z from "zod";
+import { numberFromForm, plainText, skillSlug } from "../skills/form-values";
+import { clientKey } from "../skills/record-inputs";
+
+const OUT_OF_DATE = "Load this page again, then try once more.";
+const rowId = z.uuid({ error: OUT_OF_DATE });
+
+export const PLANNED_EVIDENCE_CHARACTERS_MAX = 500;
+
+const level = (min: number, max: number) => {
+  const error = "Choose a level from the list.";
+  return z.preprocess(numberFromForm, z.int({ error }).min(min, { error }).max(max, { error }));
+};
+
+const dueOn = z.iso.date({ error: "Give the date as day, month and year." });
+
+/** What a goal says; whether its levels and its date fit is for the machine to decide. */
+const goalFields = {
+  clientKey,
+  skillId: skillSlug,
+  from: level(0, 4),
+  to: level(1, 5),
+  dueOn,
+  plannedEvidence: plainText("What you will show", {
+    min: 1,
+    max: PLANNED_EVIDENCE_CHARACTERS_MAX,
+  }),
+};
+
+/** A goal of one's own; an empty mentorship means that no mentor takes part. */
+export const goalInput = z.object({
+  ...goalFields,
+  mentorshipId: z.union([z.literal("").transform(() => undefined), rowId.optional()], {
+    error: OUT_OF_DATE,
+  }),
+});
+export type GoalInput = z.output<typeof goalInput>;
+
+/** A goal that a mentor proposes. */
+export const goalProposal = z.object({ ...goalFields, mentorshipId: rowId });
+export type GoalProposal = z.output<typeof goalProposal>;
+
+const flag = z.preprocess(
+  (value) => (value === "true" ? true : value === "false" ? false : value),
+  z.boolean({ error: OUT_OF_DATE }),
+);
+
+/** Lets a goal go, or takes that back. */
+export const goalDropping = z.object({ clientKey, goalId: rowId, isDropped: flag });
+
+export const goalRenewal = z.object({ clientKey, goalId: rowId, dueOn });
+
+/** A goal that a link to the form suggests, such as one from a point of feedback. */
+export type GoalHint = {
+  readonly skillId: string | null;
+  readonly from: number | null;
+  readonly to: number | null;
+};
+
+/** What `?skill=&from=&to=` hold; whatever does not fit is left out. */
+export function readGoalHint(
+  query: Readonly<Record<string, string | string[] | undefined>>,
+): GoalHint {
+  const skill = skillSlug.safeParse(query.skill);
+  const from = level(0, 4).safeParse(query.from);
+  const to = level(1, 5).safeParse(query.to);
+  return {
+    skillId: skill.success ? skill.data : null,
+    from: from.success ? from.data : null,
+    to: to.success ? to.data : null,
+  };
+}
