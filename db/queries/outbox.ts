@@ -3,8 +3,8 @@ import { outgoingMails } from "@/db/schema/notifications";
 
 /** A mail to be sent. `body` is plain text; its HTML is made from it when it is sent. */
 export type NewMail = {
-  /** For whom, or on whose behalf; the mail goes when the account goes. */
-  readonly userId: string;
+  /** For whom, or on whose behalf; it goes when the account goes. Null: it outlives the account. */
+  readonly userId: string | null;
   readonly kind: "notifications" | "invitation" | "security";
   readonly toAddress: string;
   readonly subject: string;
