@@ -16,7 +16,10 @@ const ALLOWANCES = {
   "sign-up by client": { points: 60, seconds: 3600 },
   "sign-up on this instance": { points: 1_000, seconds: 3600 },
   "password check by member": { points: 20, seconds: 900 },
+  "administrator code by member": { points: 10, seconds: 900 },
   "export by member": { points: 30, seconds: 3600 },
+  "invitation by member": { points: 20, seconds: 86_400 },
+  "invitation link by member": { points: 60, seconds: 900 },
 } as const satisfies Record<string, Allowance>;
 
 export type LimitName = keyof typeof ALLOWANCES;

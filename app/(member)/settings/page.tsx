@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
+import Link from "next/link";
 import { DeletionForm } from "@/components/account/deletion-form";
 import { PasswordForm } from "@/components/account/password-form";
 import { ProfileForm } from "@/components/account/profile-form";
@@ -7,6 +8,7 @@ import { SessionList } from "@/components/account/session-list";
 import { PageTitle, SectionTitle } from "@/components/ui/title";
 import { framework } from "@/content/catalogue";
 import { getSignInWays } from "@/db/queries/accounts";
+import { getAdministration } from "@/db/queries/mentoring/administrators";
 import { getProfile } from "@/db/queries/profiles";
 import { listSessions } from "@/db/queries/sessions";
 import { member } from "@/lib/access/doors";
@@ -25,10 +27,11 @@ const optionsOf = (entries: readonly { readonly id: string; readonly name: strin
 
 export default async function SettingsPage() {
   const me = await member();
-  const [profile, ways, sessions] = await Promise.all([
+  const [profile, ways, sessions, administration] = await Promise.all([
     getProfile(me),
     getSignInWays(me),
     listSessions(me),
+    getAdministration(me),
   ]);
   const { paths, specialisations, rungs } = framework();
   return (
@@ -68,6 +71,18 @@ export default async function SettingsPage() {
           clientKey={randomUUID()}
         />
       </section>
+      {(administration.since !== null || !administration.hasAdministrator) && (
+        <section className="stack" aria-labelledby="administrator">
+          <SectionTitle id="administrator" title="Administrator" />
+          <p>
+            <Link className="link" href="/settings/administrator">
+              {administration.since !== null
+                ? "You are an administrator of this Rung"
+                : "Nobody administers this Rung yet: become its first administrator"}
+            </Link>
+          </p>
+        </section>
+      )}
       <section className="stack" aria-labelledby="data">
         <SectionTitle id="data" title="Your data" />
         <p>

@@ -1,6 +1,6 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { db, type Executor, type Transaction } from "@/db/client";
-import { mentorOffers } from "@/db/schema/mentoring";
+import { mentorOffers, mentorships } from "@/db/schema/mentoring";
 import type { OfferValues } from "@/lib/domain/mentoring/offer-input";
 import type { OwnScope } from "@/lib/domain/scope";
 
@@ -58,4 +58,12 @@ export async function endOffer(tx: Transaction, me: OwnScope): Promise<Offer | n
     .where(eq(mentorOffers.userId, me.ownerId))
     .returning(columns);
   return row ? { ...row, rungIds: row.rungIds as Offer["rungIds"] } : null;
+}
+
+/** Learners whom the person mentors at this moment. */
+export function countMentees(me: OwnScope): Promise<number> {
+  return db().$count(
+    mentorships,
+    and(eq(mentorships.mentorId, me.ownerId), isNull(mentorships.endedAt)),
+  );
 }

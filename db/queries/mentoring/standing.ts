@@ -1,8 +1,9 @@
 import { and, eq, isNull } from "drizzle-orm";
-import type { Executor } from "@/db/client";
+import { db, type Executor } from "@/db/client";
 import { vouches } from "@/db/schema/administration";
 import { recordStats } from "@/db/schema/skills";
 import { higherRung } from "@/lib/domain/mentoring/rating-weight";
+import type { OwnScope } from "@/lib/domain/scope";
 import type { RungId } from "@/lib/domain/skills/framework";
 
 /** The rung up to which somebody's ratings of others weigh as a mentor's, and why. */
@@ -28,3 +29,7 @@ export async function selectRaterStanding(on: Executor, userId: string): Promise
   const vouched = (vouch?.vouched ?? null) as RungId | null;
   return { confirmed, vouched, rung: higherRung(confirmed, vouched) };
 }
+
+/** The same for the signed-in person: what their own ratings of others would weigh. */
+export const getRaterStanding = (me: OwnScope): Promise<RaterStanding> =>
+  selectRaterStanding(db(), me.ownerId);

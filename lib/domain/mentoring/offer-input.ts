@@ -15,6 +15,8 @@ const OUT_OF_DATE = "Load this page again, then try once more.";
 const FROM_THE_LIST = "Choose from the list.";
 const CAPACITY = `Type a whole number from 1 to ${CAPACITY_MAX}.`;
 
+const NO_RUNG = "Tick at least one rung of the learners you would like to help.";
+
 /** Each once, in the order they were ticked. */
 const distinct = <T>(items: readonly T[]): T[] => [...new Set(items)];
 
@@ -68,9 +70,8 @@ export const offerInput = z.object({
     .transform(distinct)
     .default([]),
   rungIds: z
-    .array(z.enum(RUNG_IDS, { error: FROM_THE_LIST }), {
-      error: "Tick at least one rung of the learners you would like to help.",
-    })
+    .array(z.enum(RUNG_IDS, { error: FROM_THE_LIST }), { error: NO_RUNG })
+    .min(1, NO_RUNG)
     .max(RUNG_IDS.length, FROM_THE_LIST)
     .transform((ids) => RUNG_IDS.filter((id) => ids.includes(id))),
   capacity: z.preprocess(

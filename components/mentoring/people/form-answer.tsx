@@ -1,0 +1,19 @@
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { Notice } from "@/components/ui/notice";
+import { type ActionState, messageOf } from "@/lib/domain/action-state";
+
+/** What the last answer said: about the whole form first, then a line for each field. */
+export function FormAnswer({ state }: { state: ActionState<unknown> }) {
+  const message = messageOf(state);
+  const { form: _told, ...fields } = state.status === "invalid" ? state.problems : {};
+  return (
+    <>
+      {message !== undefined && (
+        <Notice tone="error" isLive>
+          {message}
+        </Notice>
+      )}
+      <ErrorSummary problems={fields} />
+    </>
+  );
+}
