@@ -19,6 +19,7 @@ const ALLOWANCES = {
   "administrator code by member": { points: 10, seconds: 900 },
   "export by member": { points: 30, seconds: 3600 },
   "invitation by member": { points: 20, seconds: 86_400 },
+  "request by member": { points: 10, seconds: 86_400 },
   "invitation link by member": { points: 60, seconds: 900 },
 } as const satisfies Record<string, Allowance>;
 

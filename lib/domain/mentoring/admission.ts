@@ -30,3 +30,13 @@ export function isAdmitted(wanted: Wanted, mentor: Candidate): boolean {
 /** Whether somebody stands at least on a rung. */
 export const reaches = (stands: RungId | null, wanted: RungId): boolean =>
   stands !== null && RUNG_IDS.indexOf(stands) >= RUNG_IDS.indexOf(wanted);
+
+/** What an offer holds, and how much of it is used up. */
+export type Room = {
+  readonly isOpen: boolean;
+  readonly capacity: number;
+  readonly liveMentees: number;
+};
+
+export const hasRoom = ({ isOpen, capacity, liveMentees }: Room): boolean =>
+  isOpen && liveMentees < capacity;

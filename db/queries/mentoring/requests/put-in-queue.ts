@@ -27,14 +27,16 @@ export async function inhabited(
 }
 
 /**
- * Stores a new request that has just been opened and tells mentors of it. Null where the learner
- * has a live one by now, or the review its request for a second opinion: nothing is stored then.
+ * Stores a new request that has just been opened and tells mentors of it, unless they know it
+ * (`isQuiet`). Null where the learner has a live one by now, or the review its request for a second
+ * opinion: nothing is stored then.
  */
 export async function insertOpened(
   tx: Transaction,
   opened: QueuedRequest,
   what: RequestWords & { kind: RequestKind; reviewIds: readonly string[] },
   at: Date,
+  { isQuiet = false }: { isQuiet?: boolean } = {},
 ): Promise<string | null> {
   const { kind, reviewIds, sections, ...words } = what;
   const [reviewId = null, ...moreReviewIds] = reviewIds;
@@ -48,7 +50,7 @@ export async function insertOpened(
     .onConflictDoNothing()
     .returning({ id: mentorRequests.id });
   if (!row) return null;
-  await tellMentors(tx, sought, request, at);
+  if (!isQuiet) await tellMentors(tx, sought, request, at);
   await announceQueue(tx, menteeId);
   return row.id;
 }
