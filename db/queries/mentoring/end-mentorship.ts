@@ -99,9 +99,10 @@ async function tell(tx: Transaction, live: Live, { by, reason, words }: Told, at
   const other = by === live.menteeId ? live.mentorId : live.menteeId;
   const href = other === live.menteeId ? `/mentoring/mentors/${live.id}` : "/mentoring/desk";
   // Whoever deletes their account takes their name along; a block looks like any other farewell.
-  const name = reason === "account-deleted" ? "" : (who?.name ?? "");
   const as = by === live.menteeId ? "mentee" : "mentor";
-  const data: Record<string, string> = { name, as, ...(words ? { words } : {}) };
+  const data: Record<string, string> = { as };
+  if (who && reason !== "account-deleted") data.name = who.name;
+  if (words) data.words = words;
   await notify(tx, [{ userId: other, type: "mentorship-ended", href, data }], at);
   await announce(tx, by);
   await recordAudit(tx, by, "mentorship-ended", { mentorshipId: live.id, reason });

@@ -35,7 +35,8 @@ export const rhythmInput = z.object({
 /** An act on one mentorship that needs nothing else. */
 export const mentorshipActInput = z.object({ clientKey, mentorshipId });
 
-export const FAREWELL_CHARACTERS_MAX = 1000;
+/** As long as a notification carries. */
+export const FAREWELL_CHARACTERS_MAX = 500;
 
 /** A mentor's end of a mentorship, with a word to the mentee. */
 export const farewellInput = z.object({

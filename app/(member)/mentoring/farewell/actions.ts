@@ -1,0 +1,29 @@
+"use server";
+
+import { blockMentee, endAsMentor } from "@/db/queries/mentoring/farewell";
+import { once } from "@/db/queries/mutations";
+import { mentorAction, notFound, ok } from "@/lib/access/action";
+import { revalidate } from "@/lib/access/request";
+import { farewellInput, mentorshipActInput } from "@/lib/domain/mentoring/mentorship-input";
+
+/** A mentor ends a mentorship with a word; what waited for them goes back to the queue. */
+export const endAsTheirMentor = mentorAction(farewellInput, async ({ me, mentee, input, now }) => {
+  const { clientKey, words } = input;
+  const mutation = { key: clientKey, act: "end-as-mentor" };
+  const isDone = await once(me, mutation, (tx) => endAsMentor(tx, mentee, words, now));
+  if (!isDone) return notFound();
+  await revalidate("/mentoring/desk");
+  return ok();
+});
+
+/** A mentor blocks a mentee, and the mentorship ends with it. */
+export const blockTheMentee = mentorAction(
+  mentorshipActInput,
+  async ({ me, mentee, input, now }) => {
+    const mutation = { key: input.clientKey, act: "block-mentee" };
+    const isDone = await once(me, mutation, (tx) => blockMentee(tx, mentee, now));
+    if (!isDone) return notFound();
+    await revalidate("/mentoring/desk", "/mentoring");
+    return ok();
+  },
+);
