@@ -1,0 +1,223 @@
+import { and, eq, sql } from "drizzle-orm";
+import { describe, expect, test } from "vitest";
+import { db, transaction } from "@/db/client";
+import { insertBlock } from "@/db/queries/mentoring/blocks";
+import { mentorOffers, mentorRequests, mentorships } from "@/db/schema/mentoring";
+import { notifications } from "@/db/schema/notifications";
+import { newcomer } from "@/db/testing/cast";
+import { age, databaseNow, newMentor, openWish, requestRow } from "@/db/testing/queue";
+import type { OwnScope } from "@/lib/domain/scope";
+import { acceptHeld, lockForReading, releaseHeld } from "./take-request";
+
+const lock = async (me: OwnScope, id: string) => {
+  const now = await databaseNow();
+  return transaction((tx) => lockForReading(tx, me, id, now));
+};
+const release = async (me: OwnScope, id: string) => {
+  const now = await databaseNow();
+  return transaction((tx) => releaseHeld(tx, me, id, now));
+};
+const accept = async (me: OwnScope, id: string) => {
+  const now = await databaseNow();
+  return transaction((tx) => acceptHeld(tx, me, id, now));
+};
+const wishes = async (count: number, more = {}) => {
+  const ids: string[] = [];
+  for (let i = 0; i < count; i++) ids.push(await openWish((await newcomer()).ownerId, more));
+  return ids;
+};
+const wish = async (more = {}) => (await wishes(1, more))[0] ?? "";
+const mentorshipsOf = (menteeId: string) =>
+  db().select().from(mentorships).where(eq(mentorships.menteeId, menteeId));
+
+describe("taking a request aside", () => {
+  test("fifty mentors reach for one request: one holds it, the others are told so", async () => {
+    const mentors: OwnScope[] = [];
+    for (let i = 0; i < 50; i++) mentors.push(await newMentor());
+    const id = await wish();
+    const answers = await Promise.all(mentors.map((me) => lock(me, id)));
+    expect(answers.filter(({ outcome }) => outcome === "locked")).toHaveLength(1);
+    expect(
+      answers.filter((answer) => answer.outcome === "refused" && answer.problem === "locked"),
+    ).toHaveLength(49);
+    const holder = answers.findIndex(({ outcome }) => outcome === "locked");
+    expect((await requestRow(id)).lockedBy).toBe(mentors[holder]?.ownerId);
+  });
+
+  test("holds for 30 minutes of database time; taking it again renews nothing", async () => {
+    const [me, id] = [await newMentor(), await wish()];
+    const first = await lock(me, id);
+    expect(await lock(me, id)).toEqual(first);
+    const [row] = await db().execute<{ minutes: number }>(
+      sql`select extract(epoch from locked_until - now())::float8 / 60 as minutes
+          from mentor_requests where id = ${id}`,
+    );
+    expect(row?.minutes).toBeGreaterThan(29);
+    expect(row?.minutes).toBeLessThanOrEqual(30);
+  });
+
+  test("the fifth at once is refused, also when eight are asked for at the same moment", async () => {
+    const me = await newMentor();
+    const ids = await wishes(8);
+    const answers = await Promise.all(ids.map((id) => lock(me, id)));
+    const locked = ids.filter((_, i) => answers[i]?.outcome === "locked");
+    expect(locked).toHaveLength(4);
+    for (const answer of answers.filter(({ outcome }) => outcome !== "locked")) {
+      expect(answer).toEqual({ outcome: "refused", problem: "too-many-locks" });
+    }
+    const [given = "", free = ""] = [locked[0], ids.find((id) => !locked.includes(id))];
+    expect(await release(me, given)).toEqual({ outcome: "released" });
+    expect(await lock(me, free)).toMatchObject({ outcome: "locked" });
+  });
+
+  test("a lock that has run out holds nobody off, and counts no more", async () => {
+    const [first, second] = [await newMentor(), await newMentor()];
+    const ids = await wishes(4);
+    for (const id of ids) expect(await lock(first, id)).toMatchObject({ outcome: "locked" });
+    const [id = ""] = ids;
+    expect(await lock(second, id)).toEqual({ outcome: "refused", problem: "locked" });
+    await db()
+      .update(mentorRequests)
+      .set({ lockedUntil: sql`now() - interval '1 second'` })
+      .where(eq(mentorRequests.id, id));
+    expect(await lock(second, id)).toMatchObject({ outcome: "locked" });
+    expect(await accept(first, id)).toEqual({ outcome: "refused", problem: "locked" });
+    expect(await lock(first, await wish())).toMatchObject({ outcome: "locked" });
+  });
+
+  test("only who holds it gives it back", async () => {
+    const [me, other, id] = [await newMentor(), await newMentor(), await wish()];
+    await lock(me, id);
+    expect(await release(other, id)).toEqual({ outcome: "not-found" });
+    expect((await requestRow(id)).lockedBy).toBe(me.ownerId);
+    expect(await release(me, id)).toEqual({ outcome: "released" });
+    expect(await release(me, id)).toEqual({ outcome: "not-found" });
+    expect(await lock(other, id)).toMatchObject({ outcome: "locked" });
+  });
+
+  test("is not found by whoever may not know of it", async () => {
+    const mentor = await newMentor();
+    const learner = await newMentor();
+    const own = await openWish(learner.ownerId);
+    const excluded = await newMentor();
+    const id = await wish({ excludedIds: [excluded.ownerId] });
+    const { menteeId } = await requestRow(id);
+    const [blocker, blocked] = [await newMentor(), await newMentor()];
+    const at = await databaseNow();
+    await transaction(async (tx) => {
+      await insertBlock(tx, { blockerId: blocker.ownerId, blockedId: menteeId }, at);
+      await insertBlock(tx, { blockerId: menteeId, blockedId: blocked.ownerId }, at);
+    });
+    const noOffer = await newcomer();
+    const tooLow = await newMentor({ rung: "junior" });
+    for (const [me, which] of [
+      [learner, own],
+      [excluded, id],
+      [blocker, id],
+      [blocked, id],
+      [noOffer, id],
+      [tooLow, id],
+      [mentor, crypto.randomUUID()],
+    ] as const) {
+      expect(await lock(me, which)).toEqual({ outcome: "not-found" });
+      expect(await accept(me, which)).toEqual({ outcome: "not-found" });
+    }
+    expect(await lock(mentor, id)).toMatchObject({ outcome: "locked" });
+  });
+
+  test("a draft is nobody's business, and neither is one that has run out", async () => {
+    const [me, id] = [await newMentor(), await wish()];
+    await age(id, 30 * 24);
+    expect(await lock(me, id)).toEqual({ outcome: "refused", problem: "not-open" });
+    await db().update(mentorRequests).set({ state: "draft" }).where(eq(mentorRequests.id, id));
+    expect(await lock(me, id)).toEqual({ outcome: "not-found" });
+  });
+});
+
+describe("taking a request on", () => {
+  test("begins the mentorship with what was agreed to, and tells the learner who it is", async () => {
+    const [me, id] = [await newMentor(), await wish({ sections: ["skills", "career"] })];
+    await lock(me, id);
+    const answer = await accept(me, id);
+    const row = await requestRow(id);
+    expect(row).toMatchObject({ state: "accepted", takenBy: me.ownerId, lockedBy: null });
+    expect(row.takenAt).not.toBeNull();
+    const [mentorship] = await mentorshipsOf(row.menteeId);
+    expect(mentorship).toMatchObject({ mentorId: me.ownerId, sections: ["skills", "career"] });
+    expect(answer).toEqual({ outcome: "mentorship", mentorshipId: mentorship?.id });
+    const told = await db()
+      .select()
+      .from(notifications)
+      .where(and(eq(notifications.userId, row.menteeId), eq(notifications.type, "request-taken")));
+    expect(told).toMatchObject([
+      { href: `/mentoring/mentors/${mentorship?.id}`, data: { name: expect.stringMatching(/./) } },
+    ]);
+  });
+
+  test("ten at once by its holder, and forty by others, give one mentorship", async () => {
+    const [holder, id] = [await newMentor(), await wish()];
+    await lock(holder, id);
+    const others = await Promise.all(Array.from({ length: 4 }, () => newMentor()));
+    const tries = Array.from({ length: 50 }, (_, i) =>
+      i % 5 === 0 ? holder : (others[i % 4] ?? holder),
+    );
+    const answers = await Promise.all(tries.map((me) => accept(me, id)));
+    expect(answers.filter(({ outcome }) => outcome === "mentorship")).toHaveLength(1);
+    const { menteeId, takenBy } = await requestRow(id);
+    expect(takenBy).toBe(holder.ownerId);
+    expect(await mentorshipsOf(menteeId)).toHaveLength(1);
+  });
+
+  test("without holding it nothing happens", async () => {
+    const [me, id] = [await newMentor(), await wish()];
+    expect(await accept(me, id)).toEqual({ outcome: "refused", problem: "not-locked" });
+    await lock(me, id);
+    await age(id, 1);
+    expect(await accept(me, id)).toEqual({ outcome: "refused", problem: "not-locked" });
+    expect(await mentorshipsOf((await requestRow(id)).menteeId)).toEqual([]);
+  });
+
+  test("the last free place is given once, however many are accepted at the same moment", async () => {
+    const me = await newMentor({ capacity: 2 });
+    const ids = await wishes(4);
+    for (const id of ids) await lock(me, id);
+    const answers = await Promise.all(ids.map((id) => accept(me, id)));
+    expect(answers.filter(({ outcome }) => outcome === "mentorship")).toHaveLength(2);
+    expect(
+      answers.filter((answer) => answer.outcome === "refused" && answer.problem === "no-room"),
+    ).toHaveLength(2);
+    const live = await db().select().from(mentorships).where(eq(mentorships.mentorId, me.ownerId));
+    expect(live).toHaveLength(2);
+  });
+
+  test("a paused offer takes nobody, and the request stays where it is", async () => {
+    const [me, id] = [await newMentor(), await wish()];
+    await lock(me, id);
+    await db()
+      .update(mentorOffers)
+      .set({ isOpen: false })
+      .where(eq(mentorOffers.userId, me.ownerId));
+    expect(await accept(me, id)).toEqual({ outcome: "refused", problem: "no-room" });
+    expect((await requestRow(id)).state).toBe("open");
+  });
+
+  test("a block between reading and accepting ends it", async () => {
+    const [me, id] = [await newMentor(), await wish()];
+    await lock(me, id);
+    const { menteeId } = await requestRow(id);
+    const at = await databaseNow();
+    await transaction((tx) => insertBlock(tx, { blockerId: menteeId, blockedId: me.ownerId }, at));
+    expect(await accept(me, id)).toEqual({ outcome: "not-found" });
+    expect(await mentorshipsOf(menteeId)).toEqual([]);
+  });
+
+  test("whoever reads it on its last day may still accept", async () => {
+    const [me, id] = [await newMentor(), await wish()];
+    await lock(me, id);
+    await db()
+      .update(mentorRequests)
+      .set({ expiresAt: sql`now() - interval '1 minute'` })
+      .where(eq(mentorRequests.id, id));
+    expect(await accept(me, id)).toMatchObject({ outcome: "mentorship" });
+  });
+});
