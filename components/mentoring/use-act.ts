@@ -9,14 +9,18 @@ import { newClientKey } from "./client-key";
 /**
  * A form's way to its action: its state, what submits it, and the key of its next submission. The
  * same text sent again after silence keeps its key, so that it is done once; `renewKey` says that
- * something was changed. `onDone` is called as soon as it went well.
+ * something was changed. `onDone` is called as soon as it went well. Without a `firstKey` from the
+ * server the browser makes one, and the form works with a script alone.
  */
-export function useAct<T>(action: Act<T>, firstKey: string, onDone?: () => void) {
+export function useAct<T>(action: Act<T>, firstKey: string | null, onDone?: () => void) {
   const [state, submit, isPending] = useActionState<ActionState<T>, FormData>(
     useTypedKept(action, onDone),
     idle,
   );
-  const [key, setKey] = useState(firstKey);
+  const [key, setKey] = useState(firstKey ?? "");
+  useEffect(() => {
+    if (firstKey === null) setKey(newClientKey());
+  }, [firstKey]);
   const handled = useRef(state);
   useEffect(() => {
     if (handled.current === state) return;

@@ -1,0 +1,63 @@
+"use client";
+
+import type { FormEvent } from "react";
+import { Notice } from "@/components/ui/notice";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { messageOf } from "@/lib/domain/action-state";
+import type { Act } from "../act";
+import { HiddenFields } from "../review/hidden-fields";
+import { useAct } from "../use-act";
+
+type Props = {
+  act: Act;
+  reviewId: string;
+  firstKey: string;
+  /** Why it cannot be sent yet, and where to go to change that. */
+  obstacle: { href: string; words: string } | null;
+  note: string;
+};
+
+/** The last step. Until everything is rated it says what is missing, and leads there. */
+export function SendRatings({ act, reviewId, firstKey, obstacle, note }: Props) {
+  const { state, submit, key } = useAct(act, firstKey);
+  const problem =
+    messageOf(state) ?? (state.status === "invalid" ? Object.values(state.problems)[0] : undefined);
+  function hold(event: FormEvent) {
+    if (!obstacle) return;
+    event.preventDefault();
+    const place = document.querySelector<HTMLElement>(obstacle.href);
+    place?.scrollIntoView();
+    place?.querySelector<HTMLElement>("input:checked, input, textarea")?.focus();
+  }
+  return (
+    <form action={submit} onSubmit={hold} className="send-ratings">
+      <HiddenFields fields={{ reviewId, clientKey: key }} />
+      {problem !== undefined && (
+        <Notice tone="error" isLive>
+          {problem}
+        </Notice>
+      )}
+      <SubmitButton
+        size="large"
+        pendingText="Sending"
+        data-held={obstacle !== null || undefined}
+        aria-disabled={obstacle !== null || undefined}
+        aria-describedby="send-note"
+      >
+        Send ratings
+      </SubmitButton>
+      <p id="send-note" className="small muted">
+        {obstacle ? (
+          <>
+            {obstacle.words}{" "}
+            <a href={obstacle.href} className="link">
+              Go there
+            </a>
+          </>
+        ) : (
+          note
+        )}
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,40 @@
+"use client";
+
+import type { ReactNode } from "react";
+import type { ButtonLook } from "@/components/ui/button";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { messageOf } from "@/lib/domain/action-state";
+import type { Act } from "../act";
+import { useAct } from "../use-act";
+import { HiddenFields } from "./hidden-fields";
+
+type Props = ButtonLook & {
+  act: Act;
+  /** Ids that say what it is about. */
+  fields: Readonly<Record<string, string>>;
+  firstKey: string;
+  children: ReactNode;
+  pendingText?: string;
+  onDone?: () => void;
+};
+
+/** One decision, one button: a form that works without a script, and says why when it did not work. */
+export function ActButton(props: Props) {
+  const { act, fields, firstKey, children, variant, size, pendingText, onDone } = props;
+  const { state, submit, key } = useAct(act, firstKey, onDone);
+  const problem =
+    messageOf(state) ?? (state.status === "invalid" ? Object.values(state.problems)[0] : undefined);
+  return (
+    <form action={submit} className="act-button">
+      <HiddenFields fields={{ ...fields, clientKey: key }} />
+      <SubmitButton variant={variant ?? "secondary"} size={size} pendingText={pendingText}>
+        {children}
+      </SubmitButton>
+      {problem !== undefined && (
+        <p role="alert" className="field-error">
+          {problem}
+        </p>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,42 @@
+import { DataTable } from "@/components/ui/data-table";
+import { counted, sentence } from "@/lib/domain/mentoring/count-words";
+import type { SecondOpinionView } from "@/lib/domain/mentoring/review-view";
+import { secondOpinionWords } from "@/lib/domain/mentoring/second-opinion-words";
+import { shownRating } from "./scale-steps";
+
+type Props = {
+  second: SecondOpinionView;
+  /** How the first and the second rater are called in the table. */
+  first: string;
+  other: string;
+  nameOf: (skillId: string) => string;
+};
+
+/** How a second, blind rating of the same evidence compares: shown to whoever rated, and the learner. */
+export function SecondOpinion({ second, first, other, nameOf }: Props) {
+  const { title, lead } = secondOpinionWords(second);
+  return (
+    <section className="stack" id="second-opinion">
+      <div className="section-title">
+        <h2>{title}</h2>
+        <p>{lead}</p>
+      </div>
+      {second.state === "in" && (
+        <DataTable
+          caption={sentence(`${counted(second.pairs.length, "skill")}, rated twice`)}
+          isCaptionHidden
+          columns={[
+            { label: "Skill" },
+            { label: first, isNumeric: true },
+            { label: other, isNumeric: true },
+          ]}
+          rows={second.pairs.map(({ skillId, first: a, second: b }) => [
+            nameOf(skillId),
+            shownRating(a),
+            shownRating(b),
+          ])}
+        />
+      )}
+    </section>
+  );
+}

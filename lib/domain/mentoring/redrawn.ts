@@ -1,0 +1,73 @@
+import type { Framework, RungId } from "../skills/framework";
+import { rungReadout } from "../skills/read-track";
+import type { SkillRecord } from "../skills/readout";
+import type { ComparedLine } from "./comparison";
+import { counted, listed, sentence } from "./count-words";
+
+export type Redrawn = {
+  readonly title: string;
+  readonly detail: string | null;
+  /** Skills that now carry a mentor's rating, and peers' ratings apart from them. */
+  readonly confirmed: readonly { readonly skillId: string; readonly value: number }[];
+  /** Whether a rung was confirmed whole. */
+  readonly hasRisen: boolean;
+  /** How far the next rung was before, of what it is now, 0 to 1; 1 where it did not grow. */
+  readonly drawnFrom: number;
+};
+
+type Question = {
+  readonly framework: Framework;
+  /** The record just before the ratings entered it; null where nothing is to be compared. */
+  readonly before: SkillRecord | null;
+  readonly now: SkillRecord;
+  readonly lines: readonly ComparedLine[];
+};
+
+/**
+ * What a completed review changed on the ladder, in words. Null where no rating weighs as a
+ * mentor's: a peer's helps the estimate, but confirms nothing, and is not celebrated.
+ */
+export function redrawn({ framework, before, now, lines }: Question): Redrawn | null {
+  const confirmed = lines.flatMap(({ skillId, mentor, weight }) =>
+    weight === "mentor" && mentor !== null ? [{ skillId, value: mentor }] : [],
+  );
+  if (confirmed.length === 0) return null;
+  const nameOf = (id: RungId) => framework.rungs.find((rung) => rung.id === id)?.name ?? id;
+  const risen = before ? risenRungs(before, now) : [];
+  const move = before && moveTowardsNext(before, now);
+  return {
+    title:
+      risen.length > 0
+        ? `${listed(risen.map(nameOf))} ${risen.length === 1 ? "is" : "are"} confirmed.`
+        : `${sentence(counted(confirmed.length, "skill"))} confirmed.`,
+    detail: move && moveWords(move, nameOf),
+    confirmed,
+    hasRisen: risen.length > 0,
+    drawnFrom: move && move.to > move.from ? move.from / move.to : 1,
+  };
+}
+
+function risenRungs(before: SkillRecord, now: SkillRecord): readonly RungId[] {
+  return now.confirmed.ladder.rungs
+    .filter(
+      ({ rungId, isAttained }) =>
+        isAttained && !rungReadout(before.confirmed.ladder, rungId).isAttained,
+    )
+    .map(({ rungId }) => rungId);
+}
+
+type Move = { readonly rungId: RungId; readonly from: number; readonly to: number };
+
+function moveTowardsNext(before: SkillRecord, now: SkillRecord): Move | null {
+  const rungId = now.supported.ladder.next;
+  if (!rungId) return null;
+  const at = (record: SkillRecord) => rungReadout(record.supported.ladder, rungId).progress ?? 0;
+  return { rungId, from: at(before), to: at(now) };
+}
+
+function moveWords({ rungId, from, to }: Move, nameOf: (id: RungId) => string): string {
+  const name = nameOf(rungId);
+  if (to > from) return `${name} went from ${from} % to ${to} %.`;
+  if (to === from) return `${name} stays at ${to} %, and stands on firmer ground.`;
+  return `${name} went from ${from} % to ${to} %: what was seen lies below what was claimed.`;
+}
