@@ -9,7 +9,8 @@ const shared = {
   },
 };
 
-const accessTests = "lib/access/**/*.test.ts";
+/** These of lib need a database. */
+const rootedTests = "lib/{access,jobs}/**/*.test.ts";
 
 export default defineConfig({
   test: {
@@ -19,7 +20,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["{lib,content,components,scripts}/**/*.test.{ts,tsx}"],
-          exclude: [accessTests],
+          exclude: [rootedTests],
           testTimeout: 10_000,
         },
       },
@@ -27,7 +28,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: "integration",
-          include: ["db/**/*.test.ts", "app/**/*.test.ts", accessTests],
+          include: ["db/**/*.test.ts", "app/**/*.test.ts", rootedTests],
           globalSetup: ["db/testing/global-setup.ts"],
           setupFiles: ["db/testing/setup.ts"],
           testTimeout: 20_000,

@@ -2,12 +2,13 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isNotificationType, switchGroups } from "./switches";
 import { NOTIFICATION_TYPES } from "./types";
-import { notificationSentence, notificationWords } from "./words";
+import { type NotificationData, notificationSentence, notificationWords } from "./words";
 
 const full = { name: "Grace", skill: "SQL", rung: "Senior", count: 3, days: 7, as: "mentor" };
 
 test.each(NOTIFICATION_TYPES)("%s: one plain sentence, with facts and without any", (type) => {
-  for (const data of [full, {}, { name: "" }, { ...full, as: "mentee" }]) {
+  const all: NotificationData[] = [full, {}, { name: "" }, { ...full, as: "mentee" }];
+  for (const data of all) {
     const sentence = notificationSentence(type, data);
     expect(sentence).toMatch(/^[\p{Lu}\d].*[.?]$/u);
     expect(sentence).not.toMatch(/undefined|null|NaN|\s\s|\s[.,?]/);
