@@ -29,17 +29,31 @@ export function selfBias(differences: readonly number[]): SelfBias {
   return { bias, pairs, standardError, isShown, inUse: isShown ? bias : SELF_BIAS_PRIOR };
 }
 
+/** A skill that a person claims and mentors have rated. */
+export type RatedPair = {
+  readonly skillId: string;
+  readonly self: number;
+  /** Mean of every mentor's latest rating. */
+  readonly verified: number;
+};
+
+/** The pairs of a record, one a skill. Ratings by peers are none: they may be as lenient as oneself. */
+export function ratedPairs(standings: Iterable<SkillStanding>): RatedPair[] {
+  const pairs: RatedPair[] = [];
+  for (const { skillId, claimed, items } of standings) {
+    const values = items.flatMap((item) => (item.kind === "mentor" ? [item.value] : []));
+    if (claimed === null || values.length === 0) continue;
+    const verified = values.reduce((sum, value) => sum + value, 0) / values.length;
+    pairs.push({ skillId, self: claimed, verified });
+  }
+  return pairs;
+}
+
 /**
  * The bias as a person's own record shows it: each claimed skill that mentors have rated is a pair,
  * self minus the mean of every mentor's latest rating. Example: claims 4, 3, 3, 3, 3 against
  * confirmed 3, 3, 3, 3, 3 → five pairs, differences summing to 1, bias (1 + 1.5) / 10 = .25.
  */
 export function measuredBias(standings: Iterable<SkillStanding>): SelfBias {
-  const differences: number[] = [];
-  for (const { claimed, items } of standings) {
-    const verified = items.flatMap((item) => (item.kind === "mentor" ? [item.value] : []));
-    if (claimed === null || verified.length === 0) continue;
-    differences.push(claimed - verified.reduce((sum, value) => sum + value, 0) / verified.length);
-  }
-  return selfBias(differences);
+  return selfBias(ratedPairs(standings).map(({ self, verified }) => self - verified));
 }
