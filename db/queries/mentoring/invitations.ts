@@ -135,7 +135,7 @@ export async function withdrawInvitation(
   if (isRestored && (await countOpen(tx, me)) >= OPEN_INVITATIONS_MAX) return false;
   const rows = await tx
     .update(invitations)
-    .set({ withdrawnAt: isRestored ? null : sql`coalesce(${invitations.withdrawnAt}, ${at})` })
+    .set({ withdrawnAt: isRestored ? null : at })
     .where(
       and(
         eq(invitations.id, wish.invitationId),
