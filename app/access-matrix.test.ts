@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { attachEvidence, rateSkill } from "@/app/(member)/skills/actions";
 import {
@@ -11,7 +11,9 @@ import {
 } from "@/app/(member)/skills/testing/record";
 import { db } from "@/db/client";
 import { sessions } from "@/db/schema/account";
+import { mentorRequests } from "@/db/schema/mentoring";
 import { dump } from "@/db/testing/dump";
+import { offer, openWish } from "@/db/testing/queue";
 import { freshKey } from "@/db/testing/writing";
 import type { Action } from "@/lib/access/action";
 import { TestBrowser } from "@/lib/access/testing/browser";
@@ -33,8 +35,10 @@ type Row = {
   payload: (owner: Owner) => Record<string, unknown>;
   /** What somebody else gets who sends exactly that: nothing found, or their own record served. */
   stranger: "not-found" | "own" | "refused";
+  /** What has to be there first; what it returns goes into the payload. */
+  arrange?: (owner: Owner) => Promise<Record<string, unknown>>;
   /** Where the owner ends up when the action leads away. */
-  leadsTo?: string;
+  leadsTo?: string | RegExp;
   isPublic?: true;
 };
 
@@ -55,6 +59,30 @@ const profile = {
   goals: [],
 };
 
+const learnersRequest = {
+  version: "0",
+  words: "I would like a second pair of eyes on my tests.",
+  targetRungId: "mid",
+  specialisationId: "",
+  sections: ["skills"],
+};
+
+/** The owner is a mentor here, and somebody else's request waits. */
+async function waitingRequest({ userId }: Owner) {
+  await offer(userId);
+  return { requestId: await openWish((await newPerson("Alan")).userId) };
+}
+
+async function heldRequest(owner: Owner) {
+  const { requestId } = await waitingRequest(owner);
+  const lock = sql`now() + interval '30 minutes'`;
+  await db()
+    .update(mentorRequests)
+    .set({ lockedBy: owner.userId, lockedUntil: lock })
+    .where(eq(mentorRequests.id, requestId));
+  return { requestId };
+}
+
 /** One row an action, by file and export. A new action fails the first test until it has its row. */
 const MATRIX: Record<string, Row> = {
   "(member)/account/actions.ts signOut": {
@@ -66,6 +94,47 @@ const MATRIX: Record<string, Row> = {
   "(member)/dashboard/actions.ts keepStart": {
     payload: () => ({ declared: null, seed: 1, answers: [{ skillId: "sql", answer: "alone" }] }),
     stranger: "own",
+  },
+  "(member)/mentoring/desk/queue/actions.ts lockRequest": {
+    arrange: waitingRequest,
+    payload: () => ({}),
+    stranger: "not-found",
+  },
+  "(member)/mentoring/desk/queue/actions.ts releaseRequest": {
+    arrange: heldRequest,
+    payload: () => ({}),
+    stranger: "not-found",
+  },
+  "(member)/mentoring/desk/queue/actions.ts acceptRequest": {
+    arrange: heldRequest,
+    payload: () => ({}),
+    stranger: "not-found",
+    leadsTo: /^\/mentoring\/mentees\/[0-9a-f-]{36}$/,
+  },
+  "(member)/mentoring/request/actions.ts saveRequest": {
+    payload: () => learnersRequest,
+    stranger: "own",
+  },
+  "(member)/mentoring/request/actions.ts openRequest": {
+    payload: () => learnersRequest,
+    stranger: "own",
+  },
+  "(member)/mentoring/request/actions.ts withdrawRequest": {
+    arrange: async ({ userId }) => ({ requestId: await openWish(userId) }),
+    payload: () => ({}),
+    stranger: "not-found",
+  },
+  "(member)/mentoring/request/actions.ts reopenRequest": {
+    arrange: async ({ userId }) => {
+      const requestId = await openWish(userId);
+      await db()
+        .update(mentorRequests)
+        .set({ state: "withdrawn" })
+        .where(eq(mentorRequests.id, requestId));
+      return { requestId };
+    },
+    payload: () => ({}),
+    stranger: "not-found",
   },
   "(member)/settings/actions.ts saveProfile": { payload: () => profile, stranger: "own" },
   "(member)/settings/actions.ts changePassword": {
@@ -173,11 +242,16 @@ beforeEach(async () => {
 
 describe.each(Object.entries(MATRIX))("%s", (name, row) => {
   const action = actions.get(name) as Action<unknown>;
-  const payload = () => ({ clientKey: freshKey(), ...row.payload(owner) });
+  let arranged: Record<string, unknown> = {};
+  beforeEach(async () => {
+    arranged = (await row.arrange?.(owner)) ?? {};
+  });
+  const payload = () => ({ clientKey: freshKey(), ...row.payload(owner), ...arranged });
 
   test("owner: served", async () => {
     const { state, redirectedTo } = await owner.browser.send(action, payload());
-    if (row.leadsTo) expect(redirectedTo).toBe(row.leadsTo);
+    if (row.leadsTo instanceof RegExp) expect(redirectedTo).toMatch(row.leadsTo);
+    else if (row.leadsTo) expect(redirectedTo).toBe(row.leadsTo);
     else expect(state.status).toBe("ok");
   });
 
