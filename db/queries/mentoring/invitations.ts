@@ -130,9 +130,11 @@ export async function withdrawInvitation(
   wish: { invitationId: string; isWithdrawn: boolean },
   at: Date,
 ): Promise<boolean> {
-  await lockPeople(tx, me.ownerId);
   const isRestored = !wish.isWithdrawn;
-  if (isRestored && (await countOpen(tx, me)) >= OPEN_INVITATIONS_MAX) return false;
+  if (isRestored) {
+    await lockPeople(tx, me.ownerId);
+    if ((await countOpen(tx, me)) >= OPEN_INVITATIONS_MAX) return false;
+  }
   const rows = await tx
     .update(invitations)
     .set({ withdrawnAt: isRestored ? null : at })
