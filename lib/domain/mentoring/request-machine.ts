@@ -97,7 +97,7 @@ export function openRequest(request: QueuedRequest, now: number, age = now): Ste
  */
 export function reopenRequest(request: QueuedRequest, now: number): Step {
   if (request.state !== "withdrawn" && request.state !== "expired") return refuse("not-open");
-  const draft: QueuedRequest = { ...request, state: "draft", lock: null, route: 0 };
+  const draft = draftRequest(request.menteeId, request.excludedIds);
   if (request.openedAt === null || request.expiresAt === null) return allow(draft);
   const keepsPlace = now < request.expiresAt + REOPEN_DAYS * DAY_MS;
   const step = openRequest(draft, now, keepsPlace ? request.openedAt : now);
