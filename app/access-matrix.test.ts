@@ -9,8 +9,10 @@ import {
   ledgerOf,
   ratingFields,
 } from "@/app/(member)/skills/testing/record";
+import { renewAdministratorCode } from "@/db/administrator-code.mjs";
 import { db } from "@/db/client";
 import { sessions } from "@/db/schema/account";
+import { administrators, vouches } from "@/db/schema/administration";
 import { mentorRequests } from "@/db/schema/mentoring";
 import { dump } from "@/db/testing/dump";
 import { offer, openWish } from "@/db/testing/queue";
@@ -83,6 +85,26 @@ async function heldRequest(owner: Owner) {
   return { requestId };
 }
 
+/** The owner is the administrator here, and somebody offers to mentor. */
+async function vouchable({ userId }: Owner) {
+  await db().insert(administrators).values({ userId });
+  const { userId: mentorId } = await newPerson("Grace");
+  await offer(mentorId, { rung: null });
+  return { mentorId };
+}
+
+async function vouched(owner: Owner) {
+  const { mentorId } = await vouchable(owner);
+  const [vouch] = await db().insert(vouches).values({ mentorId, rungId: "mid" }).returning();
+  return { vouchId: vouch?.id };
+}
+
+/** Nobody is administrator yet, and a start has printed a code. */
+async function printedCode() {
+  await db().delete(administrators);
+  return { code: await renewAdministratorCode(process.env.DATABASE_URL ?? "") };
+}
+
 /** One row an action, by file and export. A new action fails the first test until it has its row. */
 const MATRIX: Record<string, Row> = {
   "(member)/account/actions.ts signOut": {
@@ -94,6 +116,34 @@ const MATRIX: Record<string, Row> = {
   "(member)/dashboard/actions.ts keepStart": {
     payload: () => ({ declared: null, seed: 1, answers: [{ skillId: "sql", answer: "alone" }] }),
     stranger: "own",
+  },
+  "(member)/mentoring/administration/actions.ts vouchForMentor": {
+    arrange: vouchable,
+    payload: () => ({ rungId: "mid", seenVouchId: "" }),
+    stranger: "not-found",
+  },
+  "(member)/mentoring/administration/actions.ts withdrawMentorVouch": {
+    arrange: vouched,
+    payload: () => ({ isWithdrawn: true }),
+    stranger: "not-found",
+  },
+  "(member)/mentoring/offer/actions.ts saveMentorOffer": {
+    payload: () => ({
+      version: 0,
+      rungIds: ["junior"],
+      capacity: 3,
+      languages: "English",
+      about: "",
+    }),
+    stranger: "own",
+  },
+  "(member)/mentoring/offer/actions.ts stopMentorOffer": {
+    arrange: async ({ userId }) => {
+      await offer(userId);
+      return {};
+    },
+    payload: () => ({}),
+    stranger: "not-found",
   },
   "(member)/mentoring/desk/queue/actions.ts lockRequest": {
     arrange: waitingRequest,
@@ -150,6 +200,11 @@ const MATRIX: Record<string, Row> = {
     payload: ({ email }) => ({ confirmation: email, password: PASSWORD }),
     stranger: "refused",
     leadsTo: "/",
+  },
+  "(member)/settings/administrator/actions.ts becomeAdministrator": {
+    arrange: printedCode,
+    payload: () => ({}),
+    stranger: "own",
   },
   "(member)/skills/actions.ts rateSkill": {
     payload: () => ratingFields({ skillId: "sql" }),
