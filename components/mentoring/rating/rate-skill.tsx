@@ -39,7 +39,10 @@ export const RateSkill = memo(function RateSkill({ skill, line, onChange, childr
     <section id={`rate-${skillId}`} className="rate-skill" aria-labelledby={`name-${skillId}`}>
       <div className="rate-main">
         <h2 id={`name-${skillId}`}>
-          {name} <small data-status={status}>{lineState(line)}</small>
+          {name}{" "}
+          <small className="rate-state" data-status={status}>
+            {lineState(line)}
+          </small>
         </h2>
         <LookedAt
           skillName={name}

@@ -1,0 +1,100 @@
+"use client";
+
+import { useRef, useState } from "react";
+import { SectionTitle } from "@/components/ui/title";
+import { showToast } from "@/components/ui/toast";
+import { messageOf } from "@/lib/domain/action-state";
+import type { Act } from "../act";
+import { newClientKey } from "../client-key";
+import type { Snippet } from "../rating/skill-to-rate";
+import { SnippetForm } from "./snippet-form";
+import { SnippetItem } from "./snippet-item";
+import { textsOf } from "./snippet-texts";
+
+type Props = {
+  snippets: readonly Snippet[];
+  skills: readonly { id: string; name: string }[];
+  save: Act;
+  remove: Act;
+  firstKey: string;
+};
+
+/** A mentor's own wording: to read, to change, to remove with a way back, and to add to. */
+export function SnippetDesk({ snippets, skills, save, remove, firstKey }: Props) {
+  const [edited, setEdited] = useState<Snippet | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const form = useRef<HTMLElement>(null);
+  const nameOf = (skillId: string | null) =>
+    skillId === null ? "Any skill" : (skills.find(({ id }) => id === skillId)?.name ?? skillId);
+
+  async function ask(act: Act, payload: object): Promise<boolean> {
+    const key = { clientKey: newClientKey() };
+    const answer = await act({ status: "idle" }, { ...payload, ...key }).catch(() => null);
+    const isDone = answer?.status === "ok";
+    setProblem(
+      isDone ? null : ((answer && messageOf(answer)) ?? "That did not work. Please try again."),
+    );
+    return isDone;
+  }
+
+  async function drop(snippet: Snippet) {
+    if (!(await ask(remove, { snippetId: snippet.id }))) return;
+    if (edited?.id === snippet.id) setEdited(null);
+    showToast({
+      text: "Snippet removed.",
+      onAction: () => void ask(save, textsOf(snippet)),
+    });
+  }
+
+  function edit(snippet: Snippet) {
+    setEdited(snippet);
+    form.current?.scrollIntoView({ block: "start" });
+    form.current?.focus();
+  }
+
+  return (
+    <div className="snippet-desk">
+      <section>
+        {problem && (
+          <p role="alert" className="field-error">
+            {problem}
+          </p>
+        )}
+        {snippets.length === 0 && (
+          <p className="muted prose">
+            None yet. Write one here, or keep the wording of a point while you write feedback: “Keep
+            as a snippet”.
+          </p>
+        )}
+        <ul className="snippets">
+          {snippets.map((snippet) => (
+            <SnippetItem
+              key={snippet.id}
+              snippet={snippet}
+              place={nameOf(snippet.skillId)}
+              onEdit={() => edit(snippet)}
+              onRemove={() => void drop(snippet)}
+            />
+          ))}
+        </ul>
+      </section>
+      <section ref={form} tabIndex={-1} aria-label={edited ? "Change a snippet" : "Add a snippet"}>
+        <SectionTitle title={edited ? "Change it" : "Add one"} />
+        <SnippetForm
+          key={edited?.id ?? "new"}
+          edited={edited}
+          skills={skills}
+          act={save}
+          firstKey={firstKey}
+          onDone={() => {
+            // A changed snippet is a new one in the place of the old.
+            if (edited) void ask(remove, { snippetId: edited.id });
+            setEdited(null);
+            showToast({ text: "Snippet saved." });
+          }}
+          onCancel={() => setEdited(null)}
+        />
+      </section>
+    </div>
+  );
+}

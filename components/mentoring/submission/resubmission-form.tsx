@@ -1,0 +1,88 @@
+"use client";
+
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { Notice } from "@/components/ui/notice";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextArea } from "@/components/ui/text-area";
+import { messageOf, problemOf } from "@/lib/domain/action-state";
+import type { SubmittableSkill } from "@/lib/domain/mentoring/submission-audit";
+import type { Act } from "../act";
+import { HiddenFields } from "../review/hidden-fields";
+import { useAct } from "../use-act";
+import { useKept } from "../use-kept";
+import { AuditPanel } from "./audit-panel";
+import { SkillChoices } from "./skill-choices";
+
+type Props = {
+  act: Act;
+  reviewId: string;
+  mentorshipId: string;
+  mentorName: string;
+  skills: readonly SubmittableSkill[];
+  /** What was handed in last time. */
+  before: readonly string[];
+  firstKey: string;
+};
+
+const split = (text: string) => text.split(",").filter(Boolean);
+
+/** The next round: the same skills or others, and what has changed since. */
+export function ResubmissionForm(props: Props) {
+  const { act, reviewId, mentorshipId, mentorName, skills, before, firstKey } = props;
+  const kept = useKept(`rung.draft.resubmission.${reviewId}`, {
+    skillIds: before.join(","),
+    words: "",
+  });
+  const { state, submit, key, renewKey } = useAct(act, firstKey, kept.forget);
+  const known = new Map(skills.map((skill) => [skill.skillId, skill]));
+  const chosen = split(kept.fields.skillIds).flatMap((id) => known.get(id) ?? []);
+  const edit: typeof kept.change = (part) => {
+    renewKey();
+    kept.change(part);
+  };
+  const problem = problemOf(state, "skillIds");
+  return (
+    <form
+      action={submit}
+      onReset={(event) => event.preventDefault()}
+      className="submission"
+      noValidate
+    >
+      <div className="submission-main">
+        <HiddenFields fields={{ reviewId, clientKey: key }} />
+        {messageOf(state) && (
+          <Notice tone="error" isLive>
+            {messageOf(state)}
+          </Notice>
+        )}
+        <ErrorSummary problems={problem ? { skillIds: problem } : {}} />
+        <SkillChoices
+          skills={skills}
+          chosen={chosen.map(({ skillId }) => skillId)}
+          onChange={(ids) => edit({ skillIds: ids.join(",") })}
+          mentorshipId={mentorshipId}
+          mentorName={mentorName}
+          allowedIds={before}
+          error={problem}
+        />
+      </div>
+      <AuditPanel chosen={chosen} mentorName={mentorName} />
+      <div className="submission-end">
+        <TextArea
+          label={`What has changed, for ${mentorName}`}
+          name="words"
+          isOptional
+          rows={3}
+          maxLength={2000}
+          dir="auto"
+          value={kept.fields.words}
+          onChange={(event) => edit({ words: event.target.value })}
+          error={problemOf(state, "words")}
+        />
+        <SubmitButton size="large" pendingText="Handing in">
+          Hand in again
+        </SubmitButton>
+      </div>
+    </form>
+  );
+}
