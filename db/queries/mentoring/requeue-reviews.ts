@@ -38,6 +38,11 @@ export async function requeueReviews(tx: Transaction, left: Left, at: Date): Pro
   return requestId;
 }
 
+/** The rung whose mentors are asked for this learner. */
+export async function targetRungOf(tx: Transaction, menteeId: string): Promise<RungId> {
+  return (await wishOf(tx, menteeId)).targetRungId;
+}
+
 /** The rung they aim at, else the next one above theirs, and their specialisation. */
 async function wishOf(tx: Transaction, menteeId: string) {
   const [row] = await tx

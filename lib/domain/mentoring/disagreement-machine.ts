@@ -85,3 +85,8 @@ export function keepBoth(disagreement: Disagreement): Step {
   if (disagreement.state === "open") return refuse("not-discussed");
   return allow({ ...disagreement, state: "kept_both" });
 }
+
+/** The review is over before they settled it: nobody decided, so both ratings stand. */
+export function lapse(disagreement: Disagreement): Disagreement {
+  return isSettled(disagreement) ? disagreement : { ...disagreement, state: "kept_both" };
+}

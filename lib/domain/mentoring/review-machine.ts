@@ -191,6 +191,11 @@ export function endReview(review: Review, now: number): Step {
   return allow(pass(review, isRevealed(review.phase) ? "finished" : "ended", now));
 }
 
+/** Somebody did something else (wrote, saved a draft): whoever is awaited is not silent. */
+export function noteActivity(review: Review, side: "mentor" | "mentee", now: number): Review {
+  return turnOf(review.phase) === side ? { ...review, activeAt: now, nudges: 0 } : review;
+}
+
 /** What silence does: reminders at 7, 14 and 21 days, and an end at 28. */
 export function tickReview(
   review: Review,
