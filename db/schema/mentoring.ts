@@ -185,7 +185,7 @@ export const mentorRequests = pgTable(
       .where(sql`${t.kind} = 'mentorship' and ${t.state} in ('draft', 'open')`),
     uniqueIndex("mentor_requests_second_key")
       .on(t.reviewId)
-      .where(sql`${t.kind} = 'second-opinion'`),
+      .where(sql`${t.kind} = 'second-opinion' and ${t.state} in ('draft', 'open')`),
     index("mentor_requests_mentee_id_idx").on(t.menteeId, t.at),
     index("mentor_requests_review_id_idx").on(t.reviewId).where(sql`${t.reviewId} is not null`),
     // The queue in its order, and how many are before one's own, without touching the rows.

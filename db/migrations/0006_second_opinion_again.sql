@@ -1,0 +1,2 @@
+DROP INDEX "mentor_requests_second_key";--> statement-breakpoint
+CREATE UNIQUE INDEX "mentor_requests_second_key" ON "mentor_requests" USING btree ("review_id") WHERE "mentor_requests"."kind" = 'second-opinion' and "mentor_requests"."state" in ('draft', 'open');
