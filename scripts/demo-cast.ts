@@ -9,7 +9,8 @@ const WHO: Readonly<Record<CastName, string>> = {
   grace: "a proven Senior, and Ada's mentor",
   linus: "has just finished the start",
   alan: "an empty account",
-  margaret: "has rated every skill, and nobody has looked yet",
+  margaret: "has rated every skill, nobody has looked yet, and waits for a mentor",
+  katherine: "keeps the instance: the administrator",
 };
 
 async function clearAway(cast: Cast): Promise<void> {
@@ -26,7 +27,7 @@ async function demonstrate(): Promise<number> {
     return 1;
   }
   const now = new Date();
-  console.log("Inviting five people and living their last fourteen months …");
+  console.log("Inviting six people and living their last fourteen months …");
   const cast = await signUpCast({ now });
   const leave = () => void clearAway(cast).finally(() => process.exit(1));
   process.once("SIGTERM", leave);

@@ -1,5 +1,5 @@
 /**
- * `npm run demo`: fills an empty Rung with five people and a year of believable history, written
+ * `npm run demo`: fills an empty Rung with six people and a year of believable history, written
  * through the product's own functions, and prints a password for each. It reads the same settings
  * as `npm start`, uses the database that runs or starts it, and leaves it as it was found. An
  * instance that has accounts already is left alone.

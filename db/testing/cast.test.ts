@@ -3,6 +3,7 @@ import { framework } from "@/content/catalogue";
 import { db } from "@/db/client";
 import { findCredentials } from "@/db/queries/accounts";
 import { listRecentActivity, listSkillHistory } from "@/db/queries/activity";
+import { getOwnReview } from "@/db/queries/mentoring/reviews/get-review";
 import { listProgressDays } from "@/db/queries/progress";
 import { listStandings, listStandingsAt } from "@/db/queries/standings";
 import { ledgerEntries } from "@/db/schema/skills";
@@ -10,13 +11,22 @@ import { verifyPassword } from "@/lib/access/password";
 import { headlineOf } from "@/lib/domain/skills/headline";
 import { rungReadout } from "@/lib/domain/skills/read-track";
 import { readSkillRecord } from "@/lib/domain/skills/readout";
-import { buildCast, type Cast, type CastName, signUpCast } from "./cast";
+import {
+  CAST_NAMES,
+  type Cast,
+  type CastName,
+  type Encounters,
+  liveHistory,
+  signUpCast,
+} from "./cast";
 
 const now = new Date("2026-03-14T15:09:26Z");
 const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
 let cast: Cast;
+let met: Encounters;
 beforeAll(async () => {
-  cast = await buildCast({ now, passwords: { ada: "a password of Ada's own" } });
+  cast = await signUpCast({ now, passwords: { ada: "a password of Ada's own" } });
+  met = await liveHistory(cast, now);
 }, 120_000);
 
 async function recordOf(name: CastName, at = now) {
@@ -82,7 +92,22 @@ test("nothing is dated later than the day it was built on", async () => {
 test("the passwords are as wished, or random; a second cast finds the names taken", async () => {
   const stored = await findCredentials(cast.ada.email);
   expect(await verifyPassword(stored?.passwordHash ?? null, "a password of Ada's own")).toBe(true);
-  expect(new Set(Object.values(cast).map(({ password }) => password)).size).toBe(5);
+  expect(new Set(Object.values(cast).map(({ password }) => password)).size).toBe(CAST_NAMES.length);
   expect(cast.grace.password.length).toBeGreaterThanOrEqual(15);
   await expect(signUpCast({ now })).rejects.toThrow("taken");
+});
+
+test("Ada and Grace have a review that they disagree on, and one that waits", async () => {
+  const review = await getOwnReview(cast.ada.scope, met.reviewId);
+  expect(review).toMatchObject({
+    phase: "completed",
+    reviewerName: "Grace H.",
+    mentorshipId: met.mentorshipId,
+  });
+  expect(review?.disagreements).toMatchObject([
+    { skillId: "resilience", self: 4, mentor: 2, state: "discussed" },
+  ]);
+  expect(review?.lines.map(({ shown }) => shown?.weight)).toEqual(Array(4).fill("mentor"));
+  expect(review?.feedback).toHaveLength(3);
+  expect((await getOwnReview(cast.ada.scope, met.openReviewId))?.phase).toBe("submitted");
 });

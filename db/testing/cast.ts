@@ -3,10 +3,12 @@ import type { OwnScope } from "@/lib/domain/scope";
 import { signUp } from "./cast/accounts";
 import { ADA } from "./cast/ada";
 import { graceStory } from "./cast/grace";
+import { KATHERINE } from "./cast/katherine";
 import { LINUS, margaretStory } from "./cast/newcomers";
 import { emailOf, PEOPLE } from "./cast/people";
 import { replay } from "./cast/replay";
 import { CAST_NAMES, type CastName, type Chapter } from "./cast/story";
+import { adaTogether } from "./cast/together";
 
 export { newcomer } from "./cast/accounts";
 export { CAST_NAMES, type CastName } from "./cast/story";
@@ -47,7 +49,8 @@ export async function signUpCast({ now, passwords = {} }: CastWish): Promise<Cas
  * - grace: a proven Senior, Ada's mentor
  * - linus: finished the start yesterday; claims only. A stranger to the others
  * - alan: an empty account
- * - margaret: has rated every skill; claims only
+ * - margaret: has rated every skill; claims only, and waits in the queue for a mentor
+ * - katherine: keeps the instance, and vouches for Grace
  */
 export async function buildCast(wish: CastWish): Promise<Cast> {
   const cast = await signUpCast(wish);
@@ -55,16 +58,33 @@ export async function buildCast(wish: CastWish): Promise<Cast> {
   return cast;
 }
 
+/** What passed between them, by name: ids that pages are opened with. */
+export type Encounters = {
+  readonly mentorshipId: string;
+  /** Completed, with a disagreement under discussion. */
+  readonly reviewId: string;
+  /** Waits for Grace. */
+  readonly openReviewId: string;
+};
+
 /** Gives a cast that has only just signed up its history, which ends before `now`. */
-export async function liveHistory(cast: Cast, now: Date): Promise<void> {
-  const ids = Object.fromEntries(CAST_NAMES.map((name) => [name, cast[name].id]));
-  const place = { ids: ids as Record<CastName, string>, now };
+export async function liveHistory(cast: Cast, now: Date): Promise<Encounters> {
+  const scopes = Object.fromEntries(CAST_NAMES.map((name) => [name, cast[name].scope]));
+  const place = { cast: scopes as Record<CastName, OwnScope>, now };
   const live = (name: CastName, story: readonly Chapter[]) =>
     replay(name, story, { ...place, me: cast[name].scope });
-  await Promise.all([
-    live("ada", ADA),
+  // A mentor's word weighs by who vouches for them, so that comes first.
+  await live("katherine", KATHERINE);
+  const [ids] = await Promise.all([
+    live("ada", [...ADA, ...adaTogether(now)]),
     live("grace", graceStory()),
     live("linus", LINUS),
     live("margaret", margaretStory()),
   ]);
+  const idOf = (what: string) => ids.get(what) ?? "";
+  return {
+    mentorshipId: idOf("mentorship"),
+    reviewId: idOf("review"),
+    openReviewId: idOf("open-review"),
+  };
 }

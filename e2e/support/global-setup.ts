@@ -1,5 +1,5 @@
 import { closeDatabase } from "@/db/client";
-import { buildCast } from "@/db/testing/cast";
+import { liveHistory, signUpCast } from "@/db/testing/cast";
 import { serve } from "./serve";
 
 /**
@@ -20,8 +20,10 @@ export default async function prepare() {
     RUNG_RATE_LIMIT_FACTOR: "100000",
   });
   try {
-    const cast = await buildCast({ now: new Date() });
+    const now = new Date();
+    const cast = await signUpCast({ now });
     process.env.RUNG_E2E_CAST = JSON.stringify(cast);
+    process.env.RUNG_E2E_ENCOUNTERS = JSON.stringify(await liveHistory(cast, now));
   } catch (error) {
     await stop();
     throw error;

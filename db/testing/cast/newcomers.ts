@@ -1,7 +1,9 @@
 import { framework } from "@/content/catalogue";
+import { transaction } from "@/db/client";
+import { openDraft, saveRequest } from "@/db/queries/mentoring/requests/write-request";
 import type { RungId } from "@/lib/domain/skills/framework";
 import { seededRandom } from "./random";
-import type { Chapter } from "./story";
+import type { Chapter, Stage } from "./story";
 
 /** Linus, a stranger to all the others, has just finished the start and done nothing since. */
 export const LINUS: readonly Chapter[] = [
@@ -46,5 +48,22 @@ export function margaretStory(): Chapter[] {
     const isUnseen = skill.rung === "staff" && random() < 0.4;
     return { daysAgo, does: "rate", skillId: skill.id, rating: isUnseen ? null : rating };
   });
-  return chapters;
+  return [...chapters, { daysAgo: 4, does: "together", run: askForMentor }];
+}
+
+/** Margaret asks openly for a mentor, and waits. */
+async function askForMentor({ cast }: Stage, at: Date): Promise<void> {
+  const wish = {
+    targetRungId: "mid",
+    specialisationId: "data_science",
+    words:
+      "I build nightly loads and the models on top of them. I should like somebody to look at how I test data, because nobody around me does.",
+    sections: ["skills"],
+    isComplete: true,
+    version: 0,
+  } as const;
+  await transaction(async (tx) => {
+    await saveRequest(tx, cast.margaret, wish, at);
+    await openDraft(tx, cast.margaret, at);
+  });
 }

@@ -65,6 +65,11 @@ export const PEOPLE: Readonly<Record<CastName, Person>> = {
       timeZone: "America/Chicago",
     },
   },
+  katherine: {
+    name: "Katherine J.",
+    joinedDaysAgo: 430,
+    profile: { ...UNSAID, title: "Keeps this Rung", timeZone: "America/New_York" },
+  },
 };
 
 /** Nobody answers mail at example.org, so nobody can be bothered by a demonstration. */

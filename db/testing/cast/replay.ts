@@ -17,14 +17,19 @@ const MORNING = 9 * 60 * MINUTE;
 /** A sitting of forty ratings lasts the better part of an hour. */
 const BETWEEN = 1.25 * MINUTE;
 
-type Place = { readonly me: OwnScope; readonly ids: Readonly<Record<CastName, string>>; now: Date };
+type Place = {
+  readonly me: OwnScope;
+  readonly cast: Readonly<Record<CastName, OwnScope>>;
+  readonly now: Date;
+};
 
 /**
  * Lives a story through the product's own writes, in the order of its days. What shares a day is
  * done one after the other from nine in the morning (UTC), in the order of the story.
  */
 export async function replay(name: CastName, story: readonly Chapter[], place: Place) {
-  const { me, ids, now } = place;
+  const { me, cast, now } = place;
+  const ids = new Map<string, string>();
   const versions = new Map<string, number>();
   const lastEntry = new Map<string, string>();
   const ofDay = new Map<number, number>();
@@ -35,6 +40,7 @@ export async function replay(name: CastName, story: readonly Chapter[], place: P
     ofDay.set(chapter.daysAgo, nth + 1);
     await live(chapter, `cast-${name}-${index}`, momentOf(now, chapter.daysAgo, nth));
   }
+  return ids;
 
   async function live(chapter: Chapter, clientKey: string, at: Date): Promise<void> {
     switch (chapter.does) {
@@ -60,9 +66,14 @@ export async function replay(name: CastName, story: readonly Chapter[], place: P
         return keep(chapter.skillId, state);
       }
       case "receive": {
-        const raterId = chapter.by ? ids[chapter.by] : undefined;
+        const raterId = chapter.by ? cast[chapter.by].ownerId : undefined;
         const entries = chapter.results.map((result) => judged(result, raterId, at));
         await transaction((tx) => appendToLedger(tx, me.ownerId, entries));
+        return;
+      }
+      case "together": {
+        const key = (more = "") => `${clientKey}${more}`;
+        await chapter.run({ cast, key, ids }, at);
       }
     }
   }

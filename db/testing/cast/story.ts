@@ -1,7 +1,8 @@
+import type { OwnScope } from "@/lib/domain/scope";
 import type { NewLedgerEntry } from "@/lib/domain/skills/ledger";
 
 /** The people everybody knows: the demo, the integration tests and the journeys share them. */
-export const CAST_NAMES = ["ada", "grace", "linus", "alan", "margaret"] as const;
+export const CAST_NAMES = ["ada", "grace", "linus", "alan", "margaret", "katherine"] as const;
 export type CastName = (typeof CAST_NAMES)[number];
 
 type Artefact = {
@@ -29,7 +30,18 @@ export type Chapter = { readonly daysAgo: number } & (
   | { readonly does: "take-back"; readonly skillId: string }
   /** Somebody else's judgement, or a test's; `by` becomes the rater. */
   | { readonly does: "receive"; readonly by?: CastName; readonly results: readonly Result[] }
+  /** Something between two people, through the product's own functions. */
+  | { readonly does: "together"; readonly run: (stage: Stage, at: Date) => Promise<unknown> }
 );
+
+/** What is at hand while two people do something together. */
+export type Stage = {
+  readonly cast: Readonly<Record<CastName, OwnScope>>;
+  /** A client key of this chapter alone; `more` tells several in it apart. */
+  readonly key: (more?: string) => string;
+  /** Ids of what came before in the same story, by a name of the story's own. */
+  readonly ids: Map<string, string>;
+};
 
 type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 type Judged = Extract<
