@@ -3,5 +3,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === "nodejs") {
     const { insistOnSettings } = await import("@/lib/insist-on-settings");
     insistOnSettings();
+    if (process.env.NEXT_PHASE === "phase-production-build") return;
+    const { startJobs } = await import("@/lib/jobs/start-jobs");
+    startJobs();
   }
 }

@@ -11,6 +11,7 @@ test("the least that is needed, with its defaults", () => {
     ...good,
     RUNG_ORIGIN: "http://localhost:3000",
     RUNG_TRUST_PROXY: 0,
+    RUNG_JOBS: "on",
     RUNG_LOG_LEVEL: "info",
     RUNG_RATE_LIMIT_FACTOR: 1,
   });
@@ -41,6 +42,7 @@ const bad: readonly (readonly [name: string, value: string | undefined])[] = [
   ["MAIL_FROM", "postmaster"],
   ["MAIL_FROM", "a@b.example, c@d.example"],
   ["MAIL_FROM", "Rung <a@b.example>\nBcc: c@d.example"],
+  ["RUNG_JOBS", "yes"],
   ["RUNG_LOG_LEVEL", "loud"],
   ["RUNG_TRUST_PROXY", "yes"],
   ["RUNG_TRUST_PROXY", "-1"],

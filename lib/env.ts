@@ -64,6 +64,8 @@ const shape = z
     RUNG_TRUST_PROXY: number(0, 5, 0).refine(Number.isInteger, "must be a whole number"),
     /** Multiplies every rate limit; a test server raises it. */
     RUNG_RATE_LIMIT_FACTOR: number(0.01, 100_000, 1),
+    /** Whether this server does the jobs: mails, deadlines, tidying. One of several must. */
+    RUNG_JOBS: z.enum(["on", "off"], { error: "must be on or off" }).default("on"),
     RUNG_LOG_LEVEL: z
       .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(", ")}` })
       .default("info"),

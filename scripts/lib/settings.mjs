@@ -33,6 +33,10 @@ export function readSettings(environment, projectFolder) {
     refuse("HOST", `must be an address or a host name to listen on, and is "${host}".`);
   }
   number("RUNG_TRUST_PROXY", 0, 0, 5);
+  const jobs = get("RUNG_JOBS");
+  if (jobs !== undefined && jobs !== "on" && jobs !== "off") {
+    refuse("RUNG_JOBS", `must be on or off, and is "${jobs}".`);
+  }
   const level = get("RUNG_LOG_LEVEL");
   if (level !== undefined && !logLevels.includes(level)) {
     refuse("RUNG_LOG_LEVEL", `must be one of ${logLevels.join(", ")}, and is "${level}".`);

@@ -59,6 +59,7 @@ test.each([
   ["HOST", "http://localhost"],
   ["RUNG_POOL_SIZE", "0"],
   ["RUNG_POOL_SIZE", "many"],
+  ["RUNG_JOBS", "yes"],
   ["RUNG_LOG_LEVEL", "loud"],
   ["RUNG_TRUST_PROXY", "true"],
   ["RUNG_ORIGIN", "rung.example.org"],

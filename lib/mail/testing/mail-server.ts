@@ -1,4 +1,5 @@
 import type { Socket } from "node:net";
+import PostalMime, { type Email } from "postal-mime";
 import { SMTPServer } from "smtp-server";
 
 /** How a test wants a recipient to be treated; undefined takes the mail. */
@@ -74,6 +75,11 @@ export class TestMailServer {
       socket.destroy();
     }
     await new Promise<void>((resolve) => (server ? server.close(() => resolve()) : resolve()));
+  }
+
+  /** The first message taken, as a mail program reads it. */
+  first(): Promise<Email> {
+    return PostalMime.parse(this.taken[0]?.raw ?? "");
   }
 
   private refusal(at: "rcpt" | "data", to: string): (Error & { responseCode: number }) | null {
