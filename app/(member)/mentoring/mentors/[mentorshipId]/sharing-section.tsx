@@ -1,0 +1,30 @@
+import { ConsentSwitches } from "@/components/mentoring/meeting/consent-switches";
+import { RhythmChoice } from "@/components/mentoring/meeting/rhythm-choice";
+import { SectionTitle } from "@/components/ui/title";
+import type { OwnMentor } from "@/db/queries/mentoring/own-mentors";
+import { chooseRhythm, shareSection } from "../actions";
+
+/** What this mentor sees, one switch each, and how often the two want to hear from one another. */
+export function SharingSection({ mentor, name }: { mentor: OwnMentor; name: string }) {
+  const { mentorshipId, sections, rhythm, version } = mentor;
+  return (
+    <section className="stack" aria-labelledby="sharing">
+      <SectionTitle
+        id="sharing"
+        title={`What ${name} sees`}
+        lead="A switch counts at once, in every window they have open. The skills of a review are shown with their evidence in any case, and never your own rating before theirs is in."
+      />
+      <ConsentSwitches
+        mentorshipId={mentorshipId}
+        mentorName={name}
+        stored={{ sections, version }}
+        action={shareSection}
+      />
+      <RhythmChoice
+        mentorshipId={mentorshipId}
+        stored={{ rhythm, version }}
+        action={chooseRhythm}
+      />
+    </section>
+  );
+}

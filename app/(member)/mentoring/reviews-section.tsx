@@ -1,0 +1,42 @@
+import Link from "next/link";
+import { ReviewLines } from "@/components/mentoring/meeting/review-lines";
+import { Details } from "@/components/ui/small";
+import { SectionTitle } from "@/components/ui/title";
+import type { ListedReview } from "@/db/queries/mentoring/reviews/list-reviews";
+import type { Member } from "@/lib/access/doors";
+import { counted } from "@/lib/domain/mentoring/count-words";
+import { isOpen } from "@/lib/domain/mentoring/review-machine";
+import { reviewView } from "./review-view";
+
+type Props = { me: Member; reviews: readonly ListedReview[]; submitHref?: string };
+
+/** The learner's reviews: those that are open, and the earlier ones folded away. */
+export function ReviewsSection({ me, reviews, submitHref = "/mentoring/submit" }: Props) {
+  const lines = reviews.map((review) => reviewView(review, me));
+  const open = lines.filter(({ phase }) => isOpen(phase));
+  const past = lines.filter(({ phase }) => !isOpen(phase));
+  return (
+    <section className="stack" aria-labelledby="reviews">
+      <SectionTitle
+        id="reviews"
+        title="Your reviews"
+        aside={open.length > 0 ? counted(open.length, "open one", "open ones") : undefined}
+      />
+      {open.length > 0 ? (
+        <ReviewLines reviews={open} />
+      ) : (
+        <p className="muted">
+          Nothing is being looked at.{" "}
+          <Link className="link" href={submitHref}>
+            Hand in skills
+          </Link>
+        </p>
+      )}
+      {past.length > 0 && (
+        <Details summary={`Earlier reviews (${past.length})`}>
+          <ReviewLines reviews={past} />
+        </Details>
+      )}
+    </section>
+  );
+}
