@@ -16,7 +16,7 @@ type Line = {
 };
 
 /** A review in a list of the learner's, or of a mentee's. */
-export type ListedReview = Line & {
+export type ReviewLine = Line & {
   readonly reviewerName: string | null;
   readonly isSecondOpinion: false;
   /** The review that took over where this one found no answer. */
@@ -47,7 +47,7 @@ const ownQuery = preparedOnce((database) =>
 );
 
 /** The learner's reviews, newest first. Second opinions on them are not listed. */
-export async function listOwnReviews(me: OwnScope): Promise<ListedReview[]> {
+export async function listOwnReviews(me: OwnScope): Promise<ReviewLine[]> {
   const rows = await ownQuery().execute({ ownerId: me.ownerId });
   return rows.map((row) => ({ ...row, isSecondOpinion: false as const }));
 }
@@ -73,7 +73,7 @@ const menteeQuery = preparedOnce((database) =>
 );
 
 /** The reviews of this mentorship that its mentor can open, newest first. */
-export async function listReviewsOf(mentee: MentorScope): Promise<ListedReview[]> {
+export async function listReviewsOf(mentee: MentorScope): Promise<ReviewLine[]> {
   const { mentorshipId, ownerId, mentorId } = mentee;
   const rows = await menteeQuery().execute({ mentorshipId, ownerId, mentorId });
   return rows.map((row) => ({ ...row, isSecondOpinion: false as const }));

@@ -60,6 +60,14 @@ export async function beginSecondReview(
   return { reviewId: id };
 }
 
+/** Disagreements of a review that wait for a third person. */
+const askedOf = (firstId: string) =>
+  and(
+    eq(disagreements.reviewId, firstId),
+    eq(disagreements.state, "third_rater"),
+    eq(disagreements.isThirdIn, false),
+  );
+
 /** The skills that a second person may see. */
 export async function listForSecond(tx: Transaction, first: LockedReview): Promise<HandedIn[]> {
   const lines = first.review.lines.map(({ skillId, self, artefactIds }) => ({
@@ -71,7 +79,7 @@ export async function listForSecond(tx: Transaction, first: LockedReview): Promi
   const asked = await tx
     .select({ skillId: disagreements.skillId })
     .from(disagreements)
-    .where(and(eq(disagreements.reviewId, first.id), eq(disagreements.state, "third_rater")));
+    .where(askedOf(first.id));
   return lines.filter((line) => asked.some(({ skillId }) => skillId === line.skillId));
 }
 
@@ -106,16 +114,7 @@ export async function hearSecond(
   lines: readonly ReviewLine[],
   at: Date,
 ): Promise<void> {
-  const asked = await tx
-    .select(disagreementColumns)
-    .from(disagreements)
-    .where(
-      and(
-        eq(disagreements.reviewId, first.id),
-        eq(disagreements.state, "third_rater"),
-        eq(disagreements.isThirdIn, false),
-      ),
-    );
+  const asked = await tx.select(disagreementColumns).from(disagreements).where(askedOf(first.id));
   let settled = 0;
   for (const row of asked) {
     const line = lines.find(({ skillId }) => skillId === row.skillId);
