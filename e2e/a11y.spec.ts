@@ -53,17 +53,29 @@ for (const path of [...publicPages, "/no-such-page"]) {
 
 /** One rung's part of the matrix is drawn like all of it, in a tenth of the time. */
 const partOf: Readonly<Record<string, string>> = { "/skills": "/skills?rung=mid" };
-const owned = memberPages.map((path) => ["ada", partOf[path] ?? path] as const);
-const others = [
-  ["linus", "/dashboard"],
-  ["alan", "/dashboard"],
-  ["alan", "/skills/no-such-skill"],
-] as const;
+const owned = memberPages.map(({ who, path, address }) => ({
+  who,
+  path: partOf[path] ?? path,
+  address: () => partOf[path] ?? address(),
+}));
+const others = (
+  [
+    ["linus", "/dashboard"],
+    ["alan", "/dashboard"],
+    ["alan", "/skills/no-such-skill"],
+    ["alan", "/mentoring"],
+    ["alan", "/mentoring/desk"],
+    ["linus", "/mentoring/submit"],
+    ["linus", "/mentoring/request"],
+    ["linus", "/mentoring/offer"],
+    ["grace", "/notifications"],
+  ] as const
+).map(([who, path]) => ({ who, path, address: () => path }));
 
-for (const [who, path] of [...owned, ...others]) {
+for (const { who, path, address } of [...owned, ...others]) {
   test(`${path} for ${who}`, async ({ page }) => {
     await login(page, who);
-    await page.goto(path);
+    await page.goto(address());
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     // What opens on demand is part of the page.
     await page.evaluate(() => {

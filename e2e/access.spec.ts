@@ -3,22 +3,23 @@ import { memberPages, publicPages } from "./support/pages";
 import { castMember, login, signInByForm, signUp } from "./support/people";
 import { origin } from "./support/place";
 
-for (const path of memberPages) {
+for (const { path, who, isPrivate, address } of memberPages) {
   test(`${path}: a visitor signs in first, and then arrives`, async ({ page }) => {
-    await page.goto(path);
-    await expect(page).toHaveURL(`/sign-in?next=${encodeURIComponent(path)}`);
-    await signInByForm(page, castMember("ada"));
-    await expect(page).toHaveURL(path);
-    await expect(page.getByRole("button", { name: "Account of Ada L." })).toBeVisible();
+    await page.goto(address());
+    await expect(page).toHaveURL(`/sign-in?next=${encodeURIComponent(address())}`);
+    await signInByForm(page, castMember(who));
+    await expect(page).toHaveURL(address());
+    const { name } = castMember(who);
+    await expect(page.getByRole("button", { name: `Account of ${name}` })).toBeVisible();
   });
 
   test(`${path}: a stranger sees nothing of anybody else`, async ({ page }) => {
     await login(page, "linus");
-    const answer = await page.goto(path);
-    expect(answer?.status()).toBe(200);
+    const answer = await page.goto(address());
+    expect(answer?.status()).toBe(isPrivate ? 404 : 200);
     const source = (await answer?.text()) ?? "";
     expect(source).toContain(castMember("linus").email);
-    for (const name of ["ada", "grace", "margaret"] as const) {
+    for (const name of ["ada", "grace", "margaret", "katherine"] as const) {
       expect(source).not.toContain(castMember(name).name);
       expect(source).not.toContain(castMember(name).email);
       expect(source).not.toContain(castMember(name).id);
