@@ -13,15 +13,16 @@ function complaints(page: Page): string[] {
 }
 
 const everywhere = [
-  ...publicPages.map((path) => ({ path, isMember: false })),
-  ...memberPages.map((path) => ({ path, isMember: true })),
+  ...publicPages.map((path) => ({ path, address: () => path, who: null })),
+  ...memberPages,
 ];
 
-for (const { path, isMember } of everywhere) {
+for (const { path, address, who } of everywhere) {
+  const isMember = who !== null;
   test(`${path} is sent with its protections and works under them`, async ({ page }) => {
     const heard = complaints(page);
-    if (isMember) await login(page, "ada");
-    const answer = await page.goto(path);
+    if (who !== null) await login(page, who);
+    const answer = await page.goto(address());
     const headers = answer?.headers() ?? {};
     const policy = headers["content-security-policy"] ?? "";
     const scripts = policy.split("; ").find((part) => part.startsWith("script-src ")) ?? "";
