@@ -5,14 +5,14 @@ import { counted, countWord, sentence } from "./count-words";
 /** A difference of at least this many standard errors is hardly chance. */
 const CLEAR_ERRORS = 2;
 
+/** One decimal at most, without the sign; both sides of zero round alike. */
+const size = (value: number) => String(Math.round(Math.abs(value) * 10) / 10);
+
 /** One decimal at most, with its sign: "+0.6", "−0.4", "0". */
 export function signed(value: number): string {
-  const rounded = Math.round(value * 10) / 10;
-  if (rounded === 0) return "0";
-  return `${rounded > 0 ? "+" : "−"}${Math.abs(rounded)}`;
+  const shown = size(value);
+  return shown === "0" ? shown : `${value > 0 ? "+" : "−"}${shown}`;
 }
-
-const size = (value: number) => String(Math.abs(Math.round(value * 10) / 10));
 
 /** The answer in one sentence; below five pairs, what is missing. */
 export function calibrationTitle({ missing, mean, standardError }: Calibration): string {

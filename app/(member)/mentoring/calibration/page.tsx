@@ -1,0 +1,106 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { MentoringTabs } from "@/components/mentoring/mentoring-tabs";
+import { PairTable } from "@/components/mentoring/together/pair-table";
+import { ButtonLink } from "@/components/ui/button-link";
+import { DataTable } from "@/components/ui/data-table";
+import { Details } from "@/components/ui/small";
+import { PageTitle, SectionTitle } from "@/components/ui/title";
+import { framework } from "@/content/catalogue";
+import { getMentoringRoles } from "@/db/queries/mentoring/roles";
+import { listStandings } from "@/db/queries/standings";
+import { member } from "@/lib/access/doors";
+import { type Calibration, calibrationOf, differenceOf } from "@/lib/domain/mentoring/calibration";
+import {
+  calibrationLead,
+  calibrationTitle,
+  calibrationUse,
+  signed,
+} from "@/lib/domain/mentoring/calibration-words";
+
+export const metadata: Metadata = { title: "How your self-ratings run" };
+
+export default async function CalibrationPage() {
+  const me = await member();
+  const [standings, roles] = await Promise.all([listStandings(me), getMentoringRoles(me)]);
+  const known = framework().skills;
+  // The estimates leave skills of an older framework out of the record, but count their pairs.
+  const calibration = calibrationOf(standings.values());
+  return (
+    <div className="stack-lg">
+      <PageTitle
+        kicker={
+          <>
+            <Link href="/mentoring" className="link">
+              Mentoring
+            </Link>{" "}
+            / only you see this page
+          </>
+        }
+        title={calibrationTitle(calibration)}
+        lead={calibrationLead(calibration)}
+      />
+      <MentoringTabs current="overview" {...roles} />
+      {calibration.missing > 0 ? (
+        <ButtonLink href="/mentoring/submit" variant="primary">
+          Ask for a review
+        </ButtonLink>
+      ) : (
+        <Pairs calibration={calibration} nameOf={(id) => known.get(id)?.name ?? id} />
+      )}
+      <section className="prose">
+        <SectionTitle title="What Rung does with it" />
+        <p>{calibrationUse(calibration)}</p>
+        <p>
+          Your self-ratings themselves stay as you gave them. Nobody else sees this difference: no
+          mentor, no administrator.
+        </p>
+      </section>
+    </div>
+  );
+}
+
+type PairsProps = { calibration: Calibration; nameOf: (skillId: string) => string };
+
+function Pairs({ calibration: { pairs, mean }, nameOf }: PairsProps) {
+  const figure = (value: number) => String(Math.round(value * 10) / 10);
+  return (
+    <section className="stack">
+      <SectionTitle
+        title="Skill by skill"
+        aside={`${pairs.length} with two ratings`}
+        lead="The latest rating of every mentor counts, as their mean. The widest difference comes first."
+      />
+      <PairTable
+        pairs={pairs.map((pair) => ({
+          name: nameOf(pair.skillId),
+          href: `/skills/${pair.skillId}`,
+          self: pair.self,
+          verified: pair.verified,
+          difference: signed(differenceOf(pair)),
+        }))}
+      />
+      <Details summary="The numbers as a table">
+        <DataTable
+          caption="Your ratings, your mentors’, and the difference"
+          isCaptionHidden
+          columns={[
+            { label: "Skill" },
+            { label: "You", isNumeric: true },
+            { label: "Mentors", isNumeric: true },
+            { label: "Difference", isNumeric: true },
+          ]}
+          rows={[
+            ...pairs.map((pair) => [
+              nameOf(pair.skillId),
+              figure(pair.self),
+              figure(pair.verified),
+              signed(differenceOf(pair)),
+            ]),
+            ["Mean", "", "", signed(mean)],
+          ]}
+        />
+      </Details>
+    </section>
+  );
+}

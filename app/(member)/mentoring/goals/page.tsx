@@ -1,0 +1,92 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { MentoringTabs } from "@/components/mentoring/mentoring-tabs";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageTitle, SectionTitle } from "@/components/ui/title";
+import { framework } from "@/content/catalogue";
+import { listGoals } from "@/db/queries/mentoring/goal-list";
+import { getMentoringRoles } from "@/db/queries/mentoring/roles";
+import { member } from "@/lib/access/doors";
+import { readGoalHint } from "@/lib/domain/mentoring/goal-input";
+import { goalsTitle } from "@/lib/domain/mentoring/goal-words";
+import { ACTIVE_GOALS_MAX } from "@/lib/domain/mentoring/settings";
+import { goalChoices } from "./goal-choices";
+import { OwnGoalList } from "./own-goal-list";
+import { SampleGoal } from "./sample-goal";
+import { SetGoal } from "./set-goal";
+
+export const metadata: Metadata = { title: "Goals" };
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function GoalsPage({ searchParams }: Props) {
+  const me = await member();
+  const [query, goals, roles] = await Promise.all([
+    searchParams,
+    listGoals(me),
+    getMentoringRoles(me),
+  ]);
+  const active = goals.filter(({ state }) => state === "active");
+  const closed = goals.filter(({ state }) => state !== "active");
+  const hasRoom = active.length < ACTIVE_GOALS_MAX;
+  const { today, usual } = goalChoices(framework(), me.now, me.timeZone);
+  return (
+    <div className="stack-lg">
+      <PageTitle
+        kicker={
+          <Link href="/mentoring" className="link">
+            Mentoring
+          </Link>
+        }
+        title={`${goalsTitle(active.length)}.`}
+        lead="One step in one skill, by a day, with something to show for it. A goal closes itself when a review has looked at that and confirms the level."
+      />
+      <MentoringTabs current="overview" {...roles} />
+      <section tabIndex={-1} aria-label="Goals under way" className="stack">
+        {active.length > 0 && <OwnGoalList me={me} goals={active} hasRoom={hasRoom} />}
+        {goals.length === 0 && (
+          <EmptyState
+            title="Nothing to aim at yet"
+            sample={<SampleGoal dueOn={usual} today={today} />}
+          >
+            Choose a skill that your next rung still asks for, and say what you will show. Three at
+            once is the most: more than that gets put off.
+          </EmptyState>
+        )}
+        {hasRoom ? (
+          <>
+            <SectionTitle
+              id="set"
+              title={goals.length === 0 ? "Set your first goal" : "Set a goal"}
+            />
+            <SetGoal
+              me={me}
+              hint={readGoalHint(query)}
+              withMentorship={typeof query.with === "string" ? query.with : null}
+            />
+          </>
+        ) : (
+          <p className="muted">
+            Three at once is the most. Meet one or let it go, and there is room for the next.
+          </p>
+        )}
+      </section>
+      {closed.length > 0 && (
+        <section className="stack" aria-labelledby="closed">
+          <SectionTitle id="closed" title="Earlier goals" aside={summaryOf(closed)} />
+          <OwnGoalList me={me} goals={closed} hasRoom={hasRoom} />
+        </section>
+      )}
+      <p className="small">
+        <Link href="/mentoring/calibration" className="link">
+          How your self-ratings run against your mentors’
+        </Link>
+      </p>
+    </div>
+  );
+}
+
+function summaryOf(closed: readonly { state: string }[]): string {
+  const met = closed.filter(({ state }) => state === "met").length;
+  return `${met} of ${closed.length} met`;
+}
