@@ -25,6 +25,8 @@ export type BlindActs = {
 type Props = {
   reviewId: string;
   mentee: string;
+  /** Speaks through its ratings alone: no feedback, no sending back. */
+  isSecondOpinion: boolean;
   skills: readonly SkillToRate[];
   snippets: readonly Snippet[];
   acts: BlindActs;
@@ -35,7 +37,7 @@ type Props = {
 
 /** Skill by skill: look, rate, say something. Saves itself; sent once, as a whole. */
 export function BlindForm(props: Props) {
-  const { reviewId, mentee, skills, snippets, acts, firstKeys, timeZone } = props;
+  const { reviewId, mentee, isSecondOpinion, skills, snippets, acts, firstKeys, timeZone } = props;
   const { store, snapshot } = useBlind({
     reviewId,
     rate: acts.rate,
@@ -91,15 +93,17 @@ export function BlindForm(props: Props) {
         return (
           line && (
             <RateSkill key={skill.skillId} skill={skill} line={line} onChange={onChange}>
-              <PointSection
-                reviewId={reviewId}
-                skill={skill}
-                rating={line.value}
-                allPoints={points}
-                snippets={snippets}
-                acts={acts}
-                onUnsaved={onUnsaved}
-              />
+              {!isSecondOpinion && (
+                <PointSection
+                  reviewId={reviewId}
+                  skill={skill}
+                  rating={line.value}
+                  allPoints={points}
+                  snippets={snippets}
+                  acts={acts}
+                  onUnsaved={onUnsaved}
+                />
+              )}
             </RateSkill>
           )
         );
@@ -112,12 +116,14 @@ export function BlindForm(props: Props) {
           obstacle={obstacle}
           note={`${mentee} sees your ratings${points > 0 ? ` and ${counted(points, "point")} of feedback` : ""}, and you see theirs. Ratings cannot be taken back after that, only revised.`}
         />
-        <ReturnForm
-          act={acts.returnReview}
-          reviewId={reviewId}
-          mentee={mentee}
-          firstKey={firstKeys[1]}
-        />
+        {!isSecondOpinion && (
+          <ReturnForm
+            act={acts.returnReview}
+            reviewId={reviewId}
+            mentee={mentee}
+            firstKey={firstKeys[1]}
+          />
+        )}
       </div>
     </div>
   );

@@ -29,7 +29,7 @@ export function CompareTable({ lines, names, nameOf }: CompareTableProps) {
   const row = (line: ComparedLine) => {
     const name = nameOf(line.skillId);
     const words = lineWords(line);
-    const peer = isMixed && line.weight === "peer" && html`<small>weighs as a peer's</small>`;
+    const peer = isMixed && line.weight === "peer" && html`<small>weighs as a peer’s</small>`;
     const discuss =
       open.has(line.skillId) &&
       html`<a class="btn btn-primary btn-small" href="#discuss-${line.skillId}">${

@@ -6,8 +6,8 @@ import { MessageList } from "./message-list";
 export type FeedbackCardProps = {
   point: FeedbackView;
   skillName: string;
-  /** "Grace on your caching evidence". */
-  title: string;
+  /** Whose words these are, at the start of a line: "Grace Hopper". */
+  author: string;
   /** Where the artefact it is anchored to can be opened. */
   artefactHref: string | null;
   timeZone: string;
@@ -17,7 +17,7 @@ export type FeedbackCardProps = {
 
 /** One point of feedback: what happened, what was done, what came of it, what to do next. */
 export function FeedbackCard(props: FeedbackCardProps) {
-  const { point, skillName, title, artefactHref, timeZone, children } = props;
+  const { point, skillName, author, artefactHref, timeZone, children } = props;
   const { id, type, artefact, resolvedAt, replies } = point;
   return (
     <article
@@ -31,7 +31,10 @@ export function FeedbackCard(props: FeedbackCardProps) {
           {TYPE_NAMES[type]} · {skillName}
           {resolvedAt !== null && <span className="chip">resolved</span>}
         </p>
-        <h3>{title}</h3>
+        <h3>
+          {author} on{" "}
+          {artefact ? <Anchor title={artefact.title} href={artefactHref} /> : "your evidence"}
+        </h3>
       </header>
       <dl>
         {FEEDBACK_FIELDS.map((field) => (
@@ -40,29 +43,20 @@ export function FeedbackCard(props: FeedbackCardProps) {
             <dd dir="auto">{point[field]}</dd>
           </div>
         ))}
-        {artefact && (
-          <div>
-            <dt>Seen in</dt>
-            <dd>
-              {artefactHref ? (
-                <a
-                  href={artefactHref}
-                  className="link"
-                  {...(artefactHref.startsWith("/")
-                    ? {}
-                    : { target: "_blank", rel: "noopener noreferrer nofollow" })}
-                >
-                  {artefact.title}
-                </a>
-              ) : (
-                artefact.title
-              )}
-            </dd>
-          </div>
-        )}
       </dl>
       <MessageList messages={replies} timeZone={timeZone} />
       {children}
     </article>
+  );
+}
+
+/** The piece of evidence that a point is anchored to. */
+function Anchor({ title, href }: { title: string; href: string | null }) {
+  if (href === null) return <>“{title}”</>;
+  const isOurs = href.startsWith("/");
+  return (
+    <a href={href} {...(isOurs ? {} : { target: "_blank", rel: "noopener noreferrer nofollow" })}>
+      “{title}”
+    </a>
   );
 }

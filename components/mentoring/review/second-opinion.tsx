@@ -12,7 +12,7 @@ type Props = {
   nameOf: (skillId: string) => string;
 };
 
-/** How a second, blind rating of the same evidence compares: shown to whoever rated, and the learner. */
+/** How a second, blind rating of the same evidence compares; the numbers are for the two raters. */
 export function SecondOpinion({ second, first, other, nameOf }: Props) {
   const { title, lead } = secondOpinionWords(second);
   return (
@@ -21,7 +21,7 @@ export function SecondOpinion({ second, first, other, nameOf }: Props) {
         <h2>{title}</h2>
         <p>{lead}</p>
       </div>
-      {second.state === "in" && (
+      {second.pairs.length > 0 && (
         <DataTable
           caption={sentence(`${counted(second.pairs.length, "skill")}, rated twice`)}
           isCaptionHidden

@@ -19,7 +19,8 @@ export function Waiting({ who, isMine, phase, turnSince, now, timeZone }: Props)
   // Somebody at work is counted from the last thing they did, which is not told here.
   const isDated = phase !== "in_review";
   const day = (at: number) => dayOf(at, timeZone);
-  const ending = isMine
+  const isWithLearner = phase === "returned";
+  const ending = isWithLearner
     ? "the review ends without a rating"
     : "the set goes to the queue by itself, with the age it has, for somebody else to take";
   return (
@@ -55,4 +56,4 @@ export function Waiting({ who, isMine, phase, turnSince, now, timeZone }: Props)
   );
 }
 
-const possessive = (name: string) => (name.endsWith("s") ? `${name}'` : `${name}'s`);
+const possessive = (name: string) => (name.endsWith("s") ? `${name}’` : `${name}’s`);

@@ -45,14 +45,14 @@ export function weightWords(
   const weighed = lines.filter(({ weight }) => weight !== null);
   const of = (weight: RatingWeight) => weighed.filter((line) => line.weight === weight);
   const [mentors, peers] = [of("mentor"), of("peer")];
-  const whose = isRater ? "Your" : `${rater}'s`;
+  const whose = isRater ? "Your" : `${rater}’s`;
   if (weighed.length === 0) return null;
   if (peers.length === 0) {
-    return `${whose} ${weighed.length === 1 ? "rating weighs" : "ratings weigh"} as a mentor's.`;
+    return `${whose} ${weighed.length === 1 ? "rating weighs" : "ratings weigh"} as a mentor’s.`;
   }
   if (mentors.length === 0) {
-    return `${whose} ${weighed.length === 1 ? "rating weighs" : "ratings weigh"} as a peer's.`;
+    return `${whose} ${weighed.length === 1 ? "rating weighs" : "ratings weigh"} as a peer’s.`;
   }
   const names = peers.map(({ skillId }) => nameOf(skillId)).join(", ");
-  return `${whose} ratings weigh as a mentor's, except for ${names}: as a peer's.`;
+  return `${whose} ratings weigh as a mentor’s, except for ${names}: as a peer’s.`;
 }

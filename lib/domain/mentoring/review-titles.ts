@@ -61,7 +61,7 @@ export function reviewersTitle(view: ReviewView): ReviewTitle {
       };
     case "returned":
       return {
-        title: `It is ${name}'s turn.`,
+        title: `It is ${name}’s turn.`,
         lead: "You sent it back. What you have rated so far is kept, and comes back with the next round.",
       };
     default:

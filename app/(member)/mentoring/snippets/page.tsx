@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { SnippetDesk } from "@/components/mentoring/snippets/snippet-desk";
+import { PageTitle } from "@/components/ui/title";
+import { framework } from "@/content/catalogue";
+import { listSnippets } from "@/db/queries/mentoring/reviews/snippets";
+import { member } from "@/lib/access/doors";
+import { removeSnippet, saveSnippet } from "../desk/reviews/actions";
+
+export const metadata: Metadata = { title: "Snippets" };
+
+export default async function SnippetsPage() {
+  const me = await member();
+  const snippets = await listSnippets(me);
+  const skills = [...framework().skills.values()]
+    .map(({ id, name }) => ({ id, name }))
+    .toSorted((a, b) => a.name.localeCompare(b.name));
+  return (
+    <>
+      <PageTitle
+        kicker={
+          <>
+            <Link href="/mentoring/desk" className="link">
+              Mentor’s desk
+            </Link>{" "}
+            / snippets
+          </>
+        }
+        title="Wording you use again"
+        lead="Yours alone. While you write feedback, those that fit the skill and the rating are offered first."
+      />
+      <SnippetDesk
+        snippets={snippets}
+        skills={skills}
+        save={saveSnippet}
+        remove={removeSnippet}
+        firstKey={crypto.randomUUID()}
+      />
+    </>
+  );
+}
