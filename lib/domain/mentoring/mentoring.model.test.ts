@@ -254,5 +254,6 @@ describe("mentoring as a whole", () => {
       ...["second-opinion open", "second-opinion accepted"],
     ];
     expect(reached.filter((state) => (seen.get(state) ?? 0) < 20)).toEqual([]);
-  });
+    // Ten thousand sequences take some seconds, and several times that beside other work.
+  }, 180_000);
 });

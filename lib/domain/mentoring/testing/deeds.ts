@@ -213,7 +213,7 @@ function begin(world: World, menteeId: string, mentorId: string): { world: World
   if (menteeId === mentorId || isBlockedPair(world, menteeId, mentorId)) return { world };
   const already = liveMentorship(world, menteeId, mentorId);
   if (already) return { world, id: already };
-  return add(world, "mentorships", { menteeId, mentorId, isLive: true });
+  return add(world, "mentorships", { menteeId, mentorId, isLive: true, isLeft: false });
 }
 
 const blank = (review: StoredReview): HandedIn[] =>
@@ -254,14 +254,16 @@ function end(world: World, id: string, who: string, isChange: boolean): World {
   if (!mentorship?.isLive || ![mentorship.menteeId, mentorship.mentorId].includes(who))
     return world;
   if (isChange && who !== mentorship.menteeId) return world;
-  let after = put(world, "mentorships", id, { ...mentorship, isLive: false });
+  const isLeft =
+    who === mentorship.menteeId && !isChange && !isBlockedPair(world, who, mentorship.mentorId);
+  let after = put(world, "mentorships", id, { ...mentorship, isLive: false, isLeft });
   for (const [reviewId, review] of world.reviews) {
     if (review.mentorshipId !== id) continue;
     const step = endReview(review, world.now);
     if (!step.ok) continue;
     after = put(after, "reviews", reviewId, { ...review, ...step.value });
     after = keepUnsettled(after, reviewId);
-    if (step.value.phase === "ended") {
+    if (step.value.phase === "ended" && !isLeft) {
       const place = {
         reviewIds: [reviewId],
         age: review.turnSince,

@@ -20,6 +20,7 @@ function lostReview(world: World): string | null {
   for (const [id, review] of world.reviews) {
     const isUnanswered = review.phase === "ended" || review.phase === "mentor_timed_out";
     if (!isUnanswered || review.secondOf !== null || review.successorId !== null) continue;
+    if (review.mentorshipId && world.mentorships.get(review.mentorshipId)?.isLeft) continue;
     const requests = [...world.requests.values()].filter((each) => each.reviewIds.includes(id));
     if (requests.length === 0) return `${id} is lost`;
   }

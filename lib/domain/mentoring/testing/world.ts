@@ -10,6 +10,8 @@ export type Mentorship = {
   readonly menteeId: string;
   readonly mentorId: string;
   readonly isLive: boolean;
+  /** The mentee simply left: what was open is over by their own wish. */
+  readonly isLeft: boolean;
 };
 
 export type StoredRequest = QueuedRequest & {
