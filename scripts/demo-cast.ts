@@ -14,7 +14,8 @@ const WHO: Readonly<Record<CastName, string>> = {
 };
 
 async function clearAway(cast: Cast): Promise<void> {
-  for (const { scope } of Object.values(cast)) await transaction((tx) => deleteAccount(tx, scope));
+  for (const { scope } of Object.values(cast))
+    await transaction((tx) => deleteAccount(tx, scope, new Date()));
 }
 
 async function demonstrate(): Promise<number> {

@@ -2,6 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { db, type Executor, type Transaction } from "@/db/client";
 import { identities, profiles, users } from "@/db/schema/account";
 import type { OwnScope } from "@/lib/domain/scope";
+import { endMentorships } from "./mentoring/end-mentorship";
 
 /** What signing in compares. With `findOwnCredentials`, the only way the hash leaves the table. */
 export async function findCredentials(email: string) {
@@ -98,7 +99,11 @@ export async function updatePasswordHash(tx: Transaction, me: OwnScope, password
   await tx.update(users).set({ passwordHash }).where(eq(users.id, me.ownerId));
 }
 
-/** Deletes the person and everything that is theirs; audit rows stay, without the person. */
-export async function deleteAccount(tx: Transaction, me: OwnScope): Promise<void> {
+/**
+ * Deletes the person and everything that is theirs; audit rows stay, without the person. Their
+ * mentorships end first, so that what somebody else handed in to them waits for a new mentor.
+ */
+export async function deleteAccount(tx: Transaction, me: OwnScope, at: Date): Promise<void> {
+  await endMentorships(tx, { userId: me.ownerId }, "account-deleted", at);
   await tx.delete(users).where(eq(users.id, me.ownerId));
 }

@@ -89,7 +89,7 @@ export const endAllOtherSessions = memberAction(bareInput, async ({ me, input })
 });
 
 /** Deletes the account and everything in it, for good. */
-export const leaveForGood = memberAction(accountDeletionInput, async ({ me, input }) => {
+export const leaveForGood = memberAction(accountDeletionInput, async ({ me, input, now }) => {
   const message = await countAttempt(["password check by member", me.ownerId]);
   if (message) return limited(message);
   const mutation = { key: input.clientKey, act: "delete-account" };
@@ -104,7 +104,7 @@ export const leaveForGood = memberAction(accountDeletionInput, async ({ me, inpu
       return { password: "This is not your password." };
     }
     await recordAudit(tx, me.ownerId, "account-deleted");
-    await deleteAccount(tx, me);
+    await deleteAccount(tx, me, now);
     return null;
   });
   if (refusal) return problem(refusal);

@@ -71,7 +71,7 @@ export const unscopedQueries = {
   "db/queries/mentoring/blocks.ts#isBlockedPair": { reason: inner, for: ["db"] },
   "db/queries/mentoring/blocks.ts#insertBlock": { reason: inner, for: ["db"] },
   "db/queries/mentoring/begin-mentorship.ts#beginMentorship": { reason: inner, for: ["db"] },
-  "db/queries/mentoring/end-mentorship.ts#endMentorships": { reason: inner, for: ["db", "app"] },
+  "db/queries/mentoring/end-mentorship.ts#endMentorships": { reason: inner, for: ["db"] },
   "db/queries/mentoring/requeue-reviews.ts#requeueReviews": { reason: inner, for: ["db"] },
   "db/queries/mentoring/requests/candidates.ts#findInhabitedRoute": { reason: inner, for: ["db"] },
   "db/queries/mentoring/requests/candidates.ts#drawMentors": { reason: inner, for: ["db"] },

@@ -1,9 +1,9 @@
 "use server";
 
+import { redirect } from "next/navigation";
 import { blockMentee, endAsMentor } from "@/db/queries/mentoring/farewell";
 import { once } from "@/db/queries/mutations";
-import { mentorAction, notFound, ok } from "@/lib/access/action";
-import { revalidate } from "@/lib/access/request";
+import { mentorAction, notFound } from "@/lib/access/action";
 import { farewellInput, mentorshipActInput } from "@/lib/domain/mentoring/mentorship-input";
 
 /** A mentor ends a mentorship with a word; what waited for them goes back to the queue. */
@@ -11,9 +11,7 @@ export const endAsTheirMentor = mentorAction(farewellInput, async ({ me, mentee,
   const { clientKey, words } = input;
   const mutation = { key: clientKey, act: "end-as-mentor" };
   const isDone = await once(me, mutation, (tx) => endAsMentor(tx, mentee, words, now));
-  if (!isDone) return notFound();
-  await revalidate("/mentoring/desk");
-  return ok();
+  return isDone ? redirect("/mentoring/desk") : notFound();
 });
 
 /** A mentor blocks a mentee, and the mentorship ends with it. */
@@ -22,8 +20,6 @@ export const blockTheMentee = mentorAction(
   async ({ me, mentee, input, now }) => {
     const mutation = { key: input.clientKey, act: "block-mentee" };
     const isDone = await once(me, mutation, (tx) => blockMentee(tx, mentee, now));
-    if (!isDone) return notFound();
-    await revalidate("/mentoring/desk", "/mentoring");
-    return ok();
+    return isDone ? redirect("/mentoring/desk") : notFound();
   },
 );
