@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { eq, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
+import * as reviewRows from "@/app/(member)/mentoring/testing/review-rows";
 import { attachEvidence, rateSkill } from "@/app/(member)/skills/actions";
 import {
   artefactsOf,
@@ -183,6 +184,109 @@ const MATRIX: Record<string, Row> = {
         .where(eq(mentorRequests.id, requestId));
       return { requestId };
     },
+    payload: () => ({}),
+    stranger: "not-found",
+  },
+  "(member)/mentoring/reviews/actions.ts submitReview": {
+    arrange: reviewRows.toSubmitTo,
+    payload: () => ({ skillIds: ["python"], words: "Have a look.", allowsSecond: "on" }),
+    stranger: "not-found",
+  },
+  "(member)/mentoring/reviews/actions.ts resubmitReview": {
+    arrange: reviewRows.naming((owner) => reviewRows.asLearner(owner, { to: "returned" })),
+    payload: () => ({ skillIds: ["sql"], words: "" }),
+    stranger: "not-found",
+  },
+  "(member)/mentoring/reviews/actions.ts withdrawReview": {
+    arrange: reviewRows.naming(reviewRows.asLearner),
+    payload: () => ({}),
+    stranger: "not-found",
+  },
+  "(member)/mentoring/reviews/actions.ts finishReview": {
+    arrange: reviewRows.naming((owner) =>
+      reviewRows.asLearner(owner, { claims: { sql: 3 }, ratings: { sql: 3 }, to: "completed" }),
+    ),
+    payload: () => ({}),
+    stranger: "not-found",
+  },
+  "(member)/mentoring/reviews/actions.ts writeMessage": {
+    arrange: reviewRows.naming(reviewRows.asLearner),
+    payload: () => ({ body: "There is a test now." }),
+    stranger: "not-found",
+  },
+  "(member)/mentoring/reviews/actions.ts reviseSelf": {
+    arrange: reviewRows.disputed(reviewRows.asLearner),
+    payload: () => ({ value: "3", body: "You are right." }),
+    stranger: "not-found",
+  },
+  "(member)/mentoring/reviews/actions.ts keepBoth": {
+    arrange: reviewRows.disputed(reviewRows.asLearner),
+    payload: () => ({}),
+    stranger: "not-found",
+  },
+  "(member)/mentoring/reviews/actions.ts askThird": {
+    arrange: reviewRows.disputed(reviewRows.asLearner),
+    payload: () => ({}),
+    stranger: "not-found",
+  },
+  "(member)/mentoring/reviews/actions.ts resolveFeedback": {
+    arrange: reviewRows.sentFeedback(reviewRows.asLearner),
+    payload: () => ({ isResolved: "true" }),
+    stranger: "not-found",
+  },
+  "(member)/mentoring/desk/reviews/actions.ts rateBlind": {
+    arrange: reviewRows.toRate,
+    payload: () => ({ skillId: "sql", value: "2.5" }),
+    stranger: "not-found",
+  },
+  "(member)/mentoring/desk/reviews/actions.ts saveFeedback": {
+    arrange: reviewRows.naming(reviewRows.asMentor),
+    payload: () => reviewRows.feedbackFields(),
+    stranger: "not-found",
+  },
+  "(member)/mentoring/desk/reviews/actions.ts removeFeedback": {
+    arrange: reviewRows.draftedFeedback,
+    payload: () => ({}),
+    stranger: "not-found",
+  },
+  "(member)/mentoring/desk/reviews/actions.ts returnReview": {
+    arrange: reviewRows.naming(reviewRows.asMentor),
+    payload: () => ({ words: "Please add the tests." }),
+    stranger: "not-found",
+  },
+  "(member)/mentoring/desk/reviews/actions.ts completeReview": {
+    arrange: reviewRows.naming((owner) =>
+      reviewRows.asMentor(owner, { claims: { sql: 3 }, ratings: { sql: 3 } }),
+    ),
+    payload: () => ({}),
+    stranger: "not-found",
+  },
+  "(member)/mentoring/desk/reviews/actions.ts writeMessageAsMentor": {
+    arrange: reviewRows.naming(reviewRows.asMentor),
+    payload: () => ({ body: "Which file should I begin with?" }),
+    stranger: "not-found",
+  },
+  "(member)/mentoring/desk/reviews/actions.ts reviseRating": {
+    arrange: reviewRows.disputed(reviewRows.asMentor),
+    payload: () => ({ value: "3.5", body: "I had missed the second file." }),
+    stranger: "not-found",
+  },
+  "(member)/mentoring/desk/reviews/actions.ts keepBothAsMentor": {
+    arrange: reviewRows.disputed(reviewRows.asMentor),
+    payload: () => ({}),
+    stranger: "not-found",
+  },
+  "(member)/mentoring/desk/reviews/actions.ts askThirdAsMentor": {
+    arrange: reviewRows.disputed(reviewRows.asMentor),
+    payload: () => ({}),
+    stranger: "not-found",
+  },
+  "(member)/mentoring/desk/reviews/actions.ts saveSnippet": {
+    payload: () => ({ ...reviewRows.feedbackFields(), title: "Ask once", proficiency: "2" }),
+    stranger: "own",
+  },
+  "(member)/mentoring/desk/reviews/actions.ts removeSnippet": {
+    arrange: reviewRows.keptSnippet,
     payload: () => ({}),
     stranger: "not-found",
   },
