@@ -17,6 +17,7 @@ const ALLOWANCES = {
   "sign-up on this instance": { points: 1_000, seconds: 3600 },
   "password check by member": { points: 20, seconds: 900 },
   "administrator code by member": { points: 10, seconds: 900 },
+  "administrator naming by member": { points: 20, seconds: 3600 },
   "export by member": { points: 30, seconds: 3600 },
   "invitation by member": { points: 20, seconds: 86_400 },
   "request by member": { points: 10, seconds: 86_400 },

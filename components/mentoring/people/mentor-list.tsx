@@ -1,4 +1,5 @@
-import { type VouchActs, VouchForm } from "./vouch-form";
+import { VouchForm } from "./vouch-form";
+import type { ShownVouch, VouchActs } from "./vouch-ways";
 
 export type ListedMentor = {
   id: string;
@@ -7,7 +8,7 @@ export type ListedMentor = {
   line: string;
   /** The rung that others have confirmed, by its name. */
   confirmed: string | null;
-  inForce: { vouchId: string; rungId: string; text: string } | null;
+  inForce: (ShownVouch & { text: string }) | null;
   clientKey: string;
   /** The administrator themselves: nobody vouches for themselves. */
   isOwn: boolean;
@@ -44,8 +45,7 @@ export function MentorList({ mentors, rungs, vouch, withdraw }: MentorListProps)
               mentor={mentor}
               inForce={mentor.inForce}
               rungs={rungs}
-              vouch={vouch}
-              withdraw={withdraw}
+              acts={{ vouch, withdraw }}
               clientKey={mentor.clientKey}
             />
           )}

@@ -68,6 +68,7 @@ export function OfferForm(props: OfferFormProps) {
           name="rungIds"
           options={choices.rungs}
           ticked={fields.rungIds}
+          isInline
           error={problem("rungIds")}
         />
         <TickList

@@ -8,10 +8,13 @@ type TickListProps = {
   ticked: readonly string[];
   hint?: string;
   error?: string | undefined;
+  /** Beside one another, for a few short names. */
+  isInline?: boolean;
 };
 
 /** Several boxes under one question; a problem with them leads to the group. */
-export function TickList({ legend, name, options, ticked, hint, error }: TickListProps) {
+export function TickList(props: TickListProps) {
+  const { legend, name, options, ticked, hint, error, isInline = false } = props;
   return (
     <fieldset className="field" id={name} tabIndex={-1} aria-describedby={hint && `${name}-hint`}>
       <legend>{legend}</legend>
@@ -20,7 +23,7 @@ export function TickList({ legend, name, options, ticked, hint, error }: TickLis
           {hint}
         </p>
       )}
-      <div className="tick-list">
+      <div className={isInline ? "choices choices-inline" : "tick-list"}>
         {options.map((option) => (
           <Checkbox
             key={option.id}

@@ -1,54 +1,42 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { showToast } from "@/components/ui/toast";
-import { idle, messageOf, problemOf } from "@/lib/domain/action-state";
-import type { Act } from "../act";
-import { newClientKey } from "../client-key";
+import { messageOf, problemOf } from "@/lib/domain/action-state";
 import { useAct } from "../use-act";
+import { type ShownVouch, takeBack, tellVouched, type VouchActs } from "./vouch-ways";
 
-type Vouched = { vouchId: string };
-export type VouchActs = { vouch: Act<Vouched>; withdraw: Act };
-
-type VouchFormProps = VouchActs & {
+type VouchFormProps = {
   mentor: { id: string; name: string };
-  inForce: { vouchId: string; rungId: string } | null;
+  inForce: ShownVouch | null;
   rungs: readonly { id: string; name: string }[];
+  acts: VouchActs;
   clientKey: string;
 };
 
 /** Vouches for one mentor up to a rung, changes that, or takes it back; each with a way back. */
-export function VouchForm({ mentor, inForce, rungs, vouch, withdraw, clientKey }: VouchFormProps) {
-  const { state, submit, key } = useAct(vouch, clientKey, () =>
-    showToast({ text: `You vouch for ${mentor.name}.` }),
-  );
-  const [trouble, setTrouble] = useState<string>();
+export function VouchForm({ mentor, inForce, rungs, acts, clientKey }: VouchFormProps) {
+  const { state, submit, key } = useAct(acts.vouch, clientKey);
+  const [trouble, setTrouble] = useState<string | null>(null);
   const problem = trouble ?? messageOf(state) ?? problemOf(state, "rungId");
 
-  async function move(vouchId: string, isWithdrawn: boolean) {
-    const payload = { vouchId, isWithdrawn, clientKey: newClientKey() };
-    const answer = await withdraw(idle, payload).catch(() => null);
-    if (answer?.status !== "ok") {
-      const said = (answer && messageOf(answer)) ?? "That did not work. Please try again.";
-      if (isWithdrawn) setTrouble(said);
-      else showToast({ text: said });
-      return;
-    }
-    setTrouble(undefined);
-    if (isWithdrawn) {
-      showToast({
-        text: `You no longer vouch for ${mentor.name}.`,
-        onAction: () => void move(vouchId, false),
-      });
-    }
-  }
+  const sentOver = useRef(inForce);
+  const told = useRef(state);
+  useEffect(() => {
+    if (told.current === state) return;
+    told.current = state;
+    setTrouble(null);
+    if (state.status === "ok") tellVouched(mentor, state.value.vouchId, sentOver.current, acts);
+  }, [state, mentor, acts]);
 
   const selectId = `rung-${mentor.id}`;
   return (
     <form
       action={submit}
+      onSubmit={() => {
+        sentOver.current = inForce;
+      }}
       onReset={(event) => event.preventDefault()}
       className="vouch-form"
       noValidate
@@ -80,7 +68,10 @@ export function VouchForm({ mentor, inForce, rungs, vouch, withdraw, clientKey }
         <span className="sr-only"> for {mentor.name}</span>
       </SubmitButton>
       {inForce && (
-        <Button variant="quiet" onClick={() => void move(inForce.vouchId, true)}>
+        <Button
+          variant="quiet"
+          onClick={() => void takeBack(mentor, inForce.vouchId, acts).then(setTrouble)}
+        >
           Withdraw<span className="sr-only"> the vouch for {mentor.name}</span>
         </Button>
       )}

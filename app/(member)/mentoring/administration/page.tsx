@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
+import { Suspense } from "react";
 import { MentoringTabs } from "@/components/mentoring/mentoring-tabs";
 import { MentorList } from "@/components/mentoring/people/mentor-list";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Skeleton } from "@/components/ui/small";
 import { PageTitle, SectionTitle } from "@/components/ui/title";
 import { framework } from "@/content/catalogue";
 import { listMentors, type Mentor } from "@/db/queries/mentoring/mentors";
@@ -76,7 +78,10 @@ export default async function AdministrationPage({ searchParams }: Props) {
           </p>
         )}
       </section>
-      <LeniencySection admin={admin} />
+      {/* It reads every rating by others, so the rest of the page does not wait for it. */}
+      <Suspense fallback={<Skeleton label="Working out how ratings run" />}>
+        <LeniencySection admin={admin} />
+      </Suspense>
     </div>
   );
 }

@@ -10,7 +10,7 @@ import { freshKey } from "@/db/testing/writing";
 import { mintOwnScope } from "@/lib/access/doors";
 import { findAdmin } from "@/lib/access/mentoring";
 import { newPerson, signedInBrowser } from "@/lib/access/testing/people";
-import { becomeAdministrator } from "./actions";
+import { addAdministrator, becomeAdministrator, dismissAdministrator } from "./actions";
 
 const setUp = async () => {
   const person = await newPerson();
@@ -114,4 +114,77 @@ test("when the only administrator leaves, the next start prints a code again", a
   expect(await who()).toEqual([]);
   const next = await setUp();
   expect((await send(next.browser, await newCode())).status).toBe("ok");
+});
+
+const newAdmin = async () => {
+  const person = await setUp();
+  await db().insert(administrators).values({ userId: person.userId });
+  return person;
+};
+const name = async (by: Browser, email: string) =>
+  (await by.submit(addAdministrator, { clientKey: freshKey(), email })).state;
+const dismiss = async (by: Browser, userId: string) =>
+  (await by.send(dismissAdministrator, { clientKey: freshKey(), userId })).state;
+const actsOf = async (userId: string) => {
+  const rows = await db()
+    .select({ act: auditEvents.act })
+    .from(auditEvents)
+    .where(eq(auditEvents.userId, userId));
+  return rows.map(({ act }) => act);
+};
+
+test("an administrator names another by their address, once", async () => {
+  const [admin, other] = [await newAdmin(), await setUp()];
+  expect((await name(admin.browser, ` ${other.email.toUpperCase()}`)).status).toBe("ok");
+  expect(await isAdmin(other.userId)).toBe(true);
+  expect((await name(admin.browser, other.email)).status).toBe("ok");
+  expect((await who()).sort()).toEqual([admin.userId, other.userId].sort());
+  expect(await actsOf(admin.userId)).toEqual(["administrator-named"]);
+  expect(await actsOf(other.userId)).toEqual(["became-administrator"]);
+});
+
+test.each(["nobody@example.org", "%@example.org", "example.org", "", "a".repeat(2_000)])(
+  "an address without an account makes nobody administrator: %s",
+  async (email) => {
+    const admin = await newAdmin();
+    const state = await name(admin.browser, email);
+    expect(state.status === "invalid" && Object.keys(state.problems)).toEqual(["email"]);
+    expect(await who()).toEqual([admin.userId]);
+  },
+);
+
+test("who is shut out is not named", async () => {
+  const [admin, other] = [await newAdmin(), await setUp()];
+  await db().update(users).set({ isDisabled: true }).where(eq(users.id, other.userId));
+  expect((await name(admin.browser, other.email)).status).toBe("invalid");
+});
+
+test("an administrator who is dismissed is out with the next click; the last one stays", async () => {
+  const [admin, other, member] = [await newAdmin(), await newAdmin(), await setUp()];
+  expect((await dismiss(admin.browser, member.userId)).status).toBe("not-found");
+  expect((await dismiss(admin.browser, other.userId)).status).toBe("ok");
+  expect((await name(other.browser, member.email)).status).toBe("not-found");
+  expect((await dismiss(other.browser, admin.userId)).status).toBe("not-found");
+  expect(await dismiss(admin.browser, admin.userId)).toMatchObject({
+    status: "invalid",
+    problems: { form: expect.stringMatching(/only administrator/) },
+  });
+  expect(await who()).toEqual([admin.userId]);
+  expect(await actsOf(admin.userId)).toEqual(["administrator-removed"]);
+});
+
+test("however many dismiss one another at once, one administrator stays", async () => {
+  const admins = await Promise.all(Array.from({ length: 8 }, newAdmin));
+  const next = (i: number) => admins[(i + 1) % admins.length]?.userId ?? "";
+  await Promise.all(admins.map(({ browser }, i) => dismiss(browser, next(i))));
+  expect((await who()).length).toBeGreaterThanOrEqual(1);
+  await Promise.all(admins.map(({ browser, userId }) => dismiss(browser, userId)));
+  expect(await who()).toHaveLength(1);
+});
+
+test("to anybody but an administrator there is nobody to name or to dismiss", async () => {
+  const [admin, stranger] = [await newAdmin(), await setUp()];
+  expect((await name(stranger.browser, stranger.email)).status).toBe("not-found");
+  expect((await dismiss(stranger.browser, admin.userId)).status).toBe("not-found");
+  expect(await who()).toEqual([admin.userId]);
 });

@@ -2,13 +2,16 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { AdministratorList } from "@/components/mentoring/people/administrator-list";
 import { CodeForm } from "@/components/mentoring/people/code-form";
+import { NamingForm } from "@/components/mentoring/people/naming-form";
 import { ButtonLink } from "@/components/ui/button-link";
-import { PageTitle } from "@/components/ui/title";
-import { getAdministration } from "@/db/queries/mentoring/administrators";
+import { PageTitle, SectionTitle } from "@/components/ui/title";
+import { getAdministration, listAdministrators } from "@/db/queries/mentoring/administrators";
 import { member } from "@/lib/access/doors";
+import { findAdmin } from "@/lib/access/mentoring";
 import { formatMoment } from "@/lib/domain/account/moment";
-import { becomeAdministrator } from "./actions";
+import { addAdministrator, becomeAdministrator, dismissAdministrator } from "./actions";
 
 export const metadata: Metadata = { title: "Administrator" };
 
@@ -22,7 +25,9 @@ export default async function AdministratorPage() {
       Settings
     </Link>
   );
-  if (since) {
+  const admin = since && (await findAdmin(me));
+  if (since && admin) {
+    const others = await listAdministrators(admin);
     return (
       <div className="stack-lg">
         <PageTitle
@@ -35,6 +40,23 @@ export default async function AdministratorPage() {
             Go to the administration
           </ButtonLink>
         </div>
+        <section className="stack" aria-labelledby="administrators">
+          <SectionTitle
+            id="administrators"
+            title="Administrators"
+            lead="Two are better than one: nobody can vouch for themselves."
+          />
+          <AdministratorList
+            administrators={others.map(({ id, name, since: from }) => ({
+              id,
+              name,
+              sinceText: formatMoment(from, me.timeZone),
+              isOwn: id === me.ownerId,
+            }))}
+            dismiss={dismissAdministrator}
+          />
+          <NamingForm action={addAdministrator} clientKey={randomUUID()} />
+        </section>
       </div>
     );
   }
