@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { eq, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
+import { aMentorship, anInvitation } from "@/app/(member)/mentoring/testing/people";
 import * as reviewRows from "@/app/(member)/mentoring/testing/review-rows";
 import { attachEvidence, rateSkill } from "@/app/(member)/skills/actions";
 import {
@@ -14,7 +15,7 @@ import { renewAdministratorCode } from "@/db/administrator-code.mjs";
 import { db } from "@/db/client";
 import { sessions } from "@/db/schema/account";
 import { administrators, vouches } from "@/db/schema/administration";
-import { mentorRequests } from "@/db/schema/mentoring";
+import { mentorBlocks, mentorRequests } from "@/db/schema/mentoring";
 import { dump } from "@/db/testing/dump";
 import { offer, openWish } from "@/db/testing/queue";
 import { freshKey } from "@/db/testing/writing";
@@ -100,10 +101,39 @@ async function vouched(owner: Owner) {
   return { vouchId: vouch?.id };
 }
 
+/** The owner is one of two administrators. */
+async function twoAdministrators({ userId }: Owner) {
+  const other = await newPerson("Barbara");
+  await db()
+    .insert(administrators)
+    .values([{ userId }, { userId: other.userId }]);
+  return { userId: other.userId };
+}
+
 /** Nobody is administrator yet, and a start has printed a code. */
 async function printedCode() {
   await db().delete(administrators);
   return { code: await renewAdministratorCode(process.env.DATABASE_URL ?? "") };
+}
+
+/** Somebody else invites the owner, by their address. */
+async function invited({ email }: Owner) {
+  const { token } = await anInvitation((await newPerson("Grace")).userId, "mentor", { email });
+  return { token };
+}
+
+/** The owner has a mentor, or is one. */
+async function mentored({ userId }: Owner) {
+  return { mentorshipId: await aMentorship(userId, (await newPerson("Grace")).userId) };
+}
+async function mentoring({ userId }: Owner) {
+  return { mentorshipId: await aMentorship((await newPerson("Alan")).userId, userId) };
+}
+
+async function blocking({ userId: blockerId }: Owner) {
+  const { userId: blockedId } = await newPerson("Eve");
+  await db().insert(mentorBlocks).values({ blockerId, blockedId, at: new Date() });
+  return { userId: blockedId };
 }
 
 /** One row an action, by file and export. A new action fails the first test until it has its row. */
@@ -117,6 +147,68 @@ const MATRIX: Record<string, Row> = {
   "(member)/dashboard/actions.ts keepStart": {
     payload: () => ({ declared: null, seed: 1, answers: [{ skillId: "sql", answer: "alone" }] }),
     stranger: "own",
+  },
+  "(member)/mentoring/invite/actions.ts inviteSomebody": {
+    payload: () => ({ role: "mentee", sections: ["skills"] }),
+    stranger: "own",
+  },
+  "(member)/mentoring/invite/actions.ts withdrawInvite": {
+    payload: () => ({ isWithdrawn: "true" }),
+    arrange: async ({ userId }) => ({ invitationId: (await anInvitation(userId, "mentee")).id }),
+    stranger: "not-found",
+  },
+  "(member)/mentoring/invitations/actions.ts acceptInvite": {
+    payload: () => ({ sections: ["skills"] }),
+    arrange: invited,
+    stranger: "not-found",
+    leadsTo: /^\/mentoring\/mentors\//,
+  },
+  "(member)/mentoring/invitations/actions.ts declineInvite": {
+    payload: () => ({}),
+    arrange: invited,
+    stranger: "not-found",
+  },
+  "(member)/mentoring/mentors/actions.ts shareSection": {
+    payload: () => ({ section: "career", isShared: "true", expectedVersion: "1" }),
+    arrange: mentored,
+    stranger: "not-found",
+  },
+  "(member)/mentoring/mentors/actions.ts chooseRhythm": {
+    payload: () => ({ rhythm: "fortnightly", expectedVersion: "1" }),
+    arrange: mentored,
+    stranger: "not-found",
+  },
+  "(member)/mentoring/mentors/actions.ts leave": {
+    payload: () => ({}),
+    arrange: mentored,
+    stranger: "not-found",
+  },
+  "(member)/mentoring/mentors/actions.ts changeMentor": {
+    payload: () => ({}),
+    arrange: mentored,
+    stranger: "not-found",
+  },
+  "(member)/mentoring/mentors/actions.ts block": {
+    payload: () => ({}),
+    arrange: mentored,
+    stranger: "not-found",
+  },
+  "(member)/mentoring/mentors/actions.ts unblockPerson": {
+    payload: () => ({}),
+    arrange: blocking,
+    stranger: "not-found",
+  },
+  "(member)/mentoring/farewell/actions.ts endAsTheirMentor": {
+    payload: () => ({ words: "All the best." }),
+    arrange: mentoring,
+    stranger: "not-found",
+    leadsTo: "/mentoring/desk",
+  },
+  "(member)/mentoring/farewell/actions.ts blockTheMentee": {
+    payload: () => ({}),
+    arrange: mentoring,
+    stranger: "not-found",
+    leadsTo: "/mentoring/desk",
   },
   "(member)/mentoring/administration/actions.ts vouchForMentor": {
     arrange: vouchable,
@@ -304,6 +396,19 @@ const MATRIX: Record<string, Row> = {
     payload: ({ email }) => ({ confirmation: email, password: PASSWORD }),
     stranger: "refused",
     leadsTo: "/",
+  },
+  "(member)/settings/administrator/actions.ts addAdministrator": {
+    arrange: async (owner) => {
+      await twoAdministrators(owner);
+      return { email: (await newPerson("Radia")).email };
+    },
+    payload: () => ({}),
+    stranger: "not-found",
+  },
+  "(member)/settings/administrator/actions.ts dismissAdministrator": {
+    arrange: twoAdministrators,
+    payload: () => ({}),
+    stranger: "not-found",
   },
   "(member)/settings/administrator/actions.ts becomeAdministrator": {
     arrange: printedCode,
