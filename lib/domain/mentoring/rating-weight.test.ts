@@ -18,7 +18,7 @@ const framework: Framework = {
 
 describe("rungOfRating", () => {
   test.each<[skillId: string, value: number, rung: RungId]>([
-    // The example of the doc comment.
+    // As in the example of the doc comment: wanted at 2 on one rung, at 3 on the next.
     ["cache", 1, "mid"],
     ["cache", 2, "mid"],
     ["cache", 2.5, "senior"],

@@ -16,8 +16,8 @@ const RUNG_BY_PROFICIENCY: readonly RungId[] = [
 /**
  * The rung on which a proficiency in a skill is asked for: the lowest whose target reaches it. A
  * rating below every target belongs to the first rung that names the skill, one above them all to
- * the last. Example: caching is wanted at 2 on mid-level and at 3 on senior; a rating of 1 or 2
- * belongs to mid-level, 2.5, 3 or 5 to senior.
+ * the last. Example: pytest is wanted at 2 on intern and at 3 on junior; a rating of 1 or 2 belongs
+ * to intern, one of 2.5, 3 or 5 to junior.
  */
 export function rungOfRating(framework: Framework, skillId: string, value: number): RungId {
   let last: RungId | null = null;
