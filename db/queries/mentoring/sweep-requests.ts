@@ -55,6 +55,8 @@ async function tick(tx: Transaction, row: RequestRow, at: Date): Promise<boolean
   if (isRerouted) {
     await tellMentors(tx, soughtOf(row), { route: request.route, beyond: row.route as Route }, at);
   }
+  // Without a specialisation the second circle is the first: nothing has changed for anybody.
+  if (isRerouted && request.route === 1 && row.specialisationId === null) return true;
   // Of a second opinion the learner hears when it is there: they cannot hurry it.
   if (row.kind === "mentorship") {
     const type = isRerouted ? "request-rerouted" : "request-expired";

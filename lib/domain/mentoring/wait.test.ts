@@ -76,13 +76,14 @@ test.each([
 ])("%d ahead: %s", (ahead, text) => expect(positionText(ahead)).toBe(text));
 
 test("only circles that are still to come are announced, and none after the last day", () => {
-  const request = { openedAt: 0, expiresAt: 30 * DAY, route: 0 };
+  const request = { openedAt: 0, expiresAt: 30 * DAY, route: 0, specialisationId: "backend" };
   expect(wideningsOf(request)).toEqual([
     { at: 7 * DAY, route: 1 },
     { at: 14 * DAY, route: 2 },
   ]);
   expect(wideningsOf({ ...request, route: 1 })).toEqual([{ at: 14 * DAY, route: 2 }]);
   expect(wideningsOf({ ...request, route: 2 })).toEqual([]);
+  expect(wideningsOf({ ...request, specialisationId: null })).toEqual([{ at: 14 * DAY, route: 2 }]);
   expect(wideningsOf({ ...request, expiresAt: 10 * DAY })).toEqual([{ at: 7 * DAY, route: 1 }]);
 });
 

@@ -60,14 +60,28 @@ export type Widening = {
   readonly route: 1 | 2;
 };
 
-/** When an open request will be shown to more people; what lies in the past or is done is left out. */
-export function wideningsOf(request: { openedAt: number; expiresAt: number; route: number }) {
+type Circling = {
+  readonly openedAt: number;
+  readonly expiresAt: number;
+  readonly route: number;
+  readonly specialisationId: string | null;
+};
+
+/**
+ * When an open request will be shown to more people. What lies in the past or beyond its last day
+ * is left out, and so is the second circle where no specialisation was named: it is the first.
+ */
+export function wideningsOf(request: Circling): Widening[] {
+  const { openedAt, expiresAt, route, specialisationId } = request;
   return REROUTE_DAYS.map(
     (days, i): Widening => ({
-      at: request.openedAt + days * DAY_MS,
+      at: openedAt + days * DAY_MS,
       route: i === 0 ? 1 : 2,
     }),
-  ).filter(({ at, route }) => route > request.route && at < request.expiresAt);
+  ).filter(
+    (next) =>
+      next.route > route && next.at < expiresAt && (next.route === 2 || specialisationId !== null),
+  );
 }
 
 /** Whole minutes left, rounded up, never below zero: a lock of 30 minutes begins at "30". */

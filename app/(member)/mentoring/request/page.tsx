@@ -1,0 +1,60 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import Link from "next/link";
+import { MentoringTabs } from "@/components/mentoring/mentoring-tabs";
+import { PageTitle } from "@/components/ui/title";
+import { getRequest, getWait, type OwnRequest } from "@/db/queries/mentoring/requests/own-request";
+import { getMentoringRoles } from "@/db/queries/mentoring/roles";
+import { member } from "@/lib/access/doors";
+import { DAY_MS, REQUEST_DAYS } from "@/lib/domain/mentoring/settings";
+import { DraftSection } from "./draft-section";
+import { EndedSection } from "./ended-section";
+import { OpenSection } from "./open-section";
+
+export const metadata: Metadata = { title: "Ask for a mentor" };
+
+const TITLES = {
+  open: {
+    title: "You are in the queue",
+    lead: "Waiting blocks nothing: every page works as before, and your progress counts as before.",
+  },
+  closed: {
+    title: "Ask for a mentor",
+    lead: "Say what you want help with, and mentors of this instance can take you on. Until one does, they see your name, your words and the rung you aim at; nothing of your record.",
+  },
+};
+
+/** After two months nobody wonders any more how the last one ended. */
+const isRecent = ({ at, openedAt, expiresAt }: OwnRequest, now: Date) =>
+  now.getTime() - Math.max(at.getTime(), openedAt?.getTime() ?? 0, expiresAt?.getTime() ?? 0) <
+  REQUEST_DAYS * DAY_MS;
+
+export default async function RequestPage() {
+  const me = await member();
+  const [request, wait, roles] = await Promise.all([
+    getRequest(me, me.now),
+    getWait(me),
+    getMentoringRoles(me),
+  ]);
+  const isOpen = request?.state === "open";
+  const live = isOpen || request?.state === "draft" ? request : null;
+  const ended = request && !live && isRecent(request, me.now) ? request : null;
+  return (
+    <div className="stack-lg">
+      <div className="stack">
+        <PageTitle
+          kicker={
+            <Link className="link" href="/mentoring">
+              Mentoring
+            </Link>
+          }
+          {...(isOpen ? TITLES.open : TITLES.closed)}
+        />
+        <MentoringTabs current="overview" {...roles} />
+      </div>
+      {isOpen && request && <OpenSection me={me} request={request} wait={wait} />}
+      {ended && <EndedSection me={me} request={ended} firstKey={randomUUID()} />}
+      {!isOpen && <DraftSection me={me} draft={live} wait={wait} ended={ended} />}
+    </div>
+  );
+}
