@@ -4,6 +4,8 @@ export async function register(): Promise<void> {
     const { insistOnSettings } = await import("@/lib/insist-on-settings");
     insistOnSettings();
     if (process.env.NEXT_PHASE === "phase-production-build") return;
+    const { startListening } = await import("@/db/live");
+    startListening();
     const { startJobs } = await import("@/lib/jobs/start-jobs");
     startJobs();
   }

@@ -29,9 +29,12 @@ export class Connection {
     url: string,
     parsers: Options,
     private readonly onDeath: (connection: Connection) => void,
+    /** Called with each notification, once the connection listens. */
+    onNotify?: (channel: string, payload: string) => void,
   ) {
     const options = {
       ...instanceOptions,
+      ...(onNotify ? { onnotify: onNotify } : {}),
       onclose: () => this.kill(),
       socket: (to: SocketOptions) => this.openSocket(to),
     };

@@ -1,5 +1,5 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
-import type { Transaction } from "@/db/client";
+import type { Executor, Transaction } from "@/db/client";
 import { profiles, users } from "@/db/schema/account";
 import { notificationSettings, notifications } from "@/db/schema/notifications";
 import { mailTime } from "@/lib/domain/notifications/mail-time";
@@ -75,6 +75,6 @@ export const LIVE_CHANNEL = "rung_live";
  * Lets this person's open tabs, on every server, know at commit that what they show has changed.
  * Says whose, never what.
  */
-export async function announce(tx: Transaction, userId: string): Promise<void> {
-  await tx.execute(sql`select pg_notify(${LIVE_CHANNEL}, ${userId})`);
+export async function announce(on: Executor, userId: string): Promise<void> {
+  await on.execute(sql`select pg_notify(${LIVE_CHANNEL}, ${userId})`);
 }

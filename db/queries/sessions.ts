@@ -3,6 +3,7 @@ import { type Database, db, type Executor } from "@/db/client";
 import { profiles, sessions, users } from "@/db/schema/account";
 import { mutations } from "@/db/schema/trust";
 import type { OwnScope } from "@/lib/domain/scope";
+import { announce } from "./notify";
 
 /** A browser that stays away longer has to sign in again. */
 export const SESSION_IDLE_DAYS_MAX = 30;
@@ -94,7 +95,10 @@ export async function insertSession(
   return row.id;
 }
 
-/** Ends one session at once, whoever's cookie names it; false where it was over already. */
+/**
+ * Ends one session at once, whoever's cookie names it; false where it was over already. Like every
+ * end of a session it wakes the person's open pages, so that those of that browser are left.
+ */
 export async function deleteSession(
   on: Executor,
   token: { userId: string; sessionId: string },
@@ -103,6 +107,7 @@ export async function deleteSession(
     .delete(sessions)
     .where(and(eq(sessions.id, token.sessionId), eq(sessions.userId, token.userId)))
     .returning({ id: sessions.id });
+  if (ended.length > 0) await announce(on, token.userId);
   return ended.length > 0;
 }
 
@@ -126,6 +131,7 @@ export async function endSession(on: Executor, me: OwnScope, sessionId: string):
     .delete(sessions)
     .where(and(eq(sessions.userId, me.ownerId), eq(sessions.id, sessionId)))
     .returning({ id: sessions.id });
+  if (ended.length > 0) await announce(on, me.ownerId);
   return ended.length > 0;
 }
 
@@ -135,5 +141,6 @@ export async function endOtherSessions(on: Executor, me: OwnScope): Promise<numb
     .delete(sessions)
     .where(and(eq(sessions.userId, me.ownerId), ne(sessions.id, me.sessionId)))
     .returning({ id: sessions.id });
+  if (ended.length > 0) await announce(on, me.ownerId);
   return ended.length;
 }

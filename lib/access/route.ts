@@ -31,7 +31,8 @@ export function memberRoute(
       const me = await currentUser();
       if (!me) return refuse(401, "Sign in first.");
       const response = await run({ me, request, params: await params });
-      response.headers.set("cache-control", "no-store");
+      const caching = response.headers.get("cache-control") ?? "";
+      if (!caching.includes("no-store")) response.headers.set("cache-control", "no-store");
       return response;
     });
 }

@@ -1,0 +1,12 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect } from "react";
+import { stayFresh } from "./stay-fresh";
+
+/** Draws the page anew when somebody else has changed what it shows; what is typed stays. */
+export function LiveRefresh() {
+  const { refresh } = useRouter();
+  useEffect(() => stayFresh(refresh), [refresh]);
+  return null;
+}
