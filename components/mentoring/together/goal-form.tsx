@@ -1,6 +1,5 @@
 "use client";
 
-import { useRef } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
@@ -47,12 +46,11 @@ export type GoalFormProps = {
 export function GoalForm(props: GoalFormProps) {
   const { formId, groups, levelNames, standing = {}, mentors, earliest, latest } = props;
   const { fields, change, reset } = useKept(`rung.draft.${formId}`, props.fields);
-  const form = useRef<HTMLFormElement>(null);
   const { state, submit, key, renewKey } = useAct(props.action, props.firstKey, () => {
     reset();
     showToast({ text: props.doneText });
     // With a third goal the form goes away, and would take the focus with it.
-    form.current?.closest<HTMLElement>("section")?.focus();
+    document.getElementById("goals")?.focus();
   });
 
   const edit = (part: Partial<GoalFields>) => {
@@ -77,13 +75,7 @@ export function GoalForm(props: GoalFormProps) {
 
   return (
     // React empties a form after its action; what is typed here is held in state, and stays.
-    <form
-      ref={form}
-      action={submit}
-      onReset={(event) => event.preventDefault()}
-      className="form"
-      noValidate
-    >
+    <form action={submit} onReset={(event) => event.preventDefault()} className="form" noValidate>
       <input type="hidden" name="clientKey" value={key} />
       {messageOf(state) && (
         <Notice tone="error" isLive>

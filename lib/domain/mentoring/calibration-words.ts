@@ -4,9 +4,13 @@ import { counted, countWord, sentence } from "./count-words";
 
 /** A difference of at least this many standard errors is hardly chance. */
 const CLEAR_ERRORS = 2;
+/** What remains within this of zero, errors and all, makes no difference to anybody's levels. */
+const SMALL_DIFFERENCE = 0.5;
 
 /** One decimal at most, without the sign; both sides of zero round alike. */
 const size = (value: number) => String(Math.round(Math.abs(value) * 10) / 10);
+/** Two decimals, for what is compared with its error. */
+const fine = (value: number) => Math.abs(value).toFixed(2);
 
 /** One decimal at most, with its sign: "+0.6", "−0.4", "0". */
 export function signed(value: number): string {
@@ -22,9 +26,14 @@ export function calibrationTitle({ missing, mean, standardError }: Calibration):
       ? `${sentence(countWord(SELF_BIAS_PAIRS_MIN))} skills with two ratings will show it.`
       : `${sentence(counted(missing, "more skill"))} with two ratings will show it.`;
   }
-  if (signed(mean) === "0") return "You rate yourself as your mentors do.";
+  const reach = CLEAR_ERRORS * (standardError ?? 0);
+  const isClear = Math.abs(mean) >= reach;
+  const isSmall = Math.abs(mean) + reach < SMALL_DIFFERENCE;
+  if (signed(mean) === "0" || (isSmall && !isClear)) {
+    return "You rate yourself much as your mentors do.";
+  }
   const side = mean > 0 ? "higher" : "lower";
-  return Math.abs(mean) >= CLEAR_ERRORS * (standardError ?? 0)
+  return isClear
     ? `You rate yourself about ${size(mean)} ${side} than your mentors do.`
     : `You rate yourself about ${size(mean)} ${side}, which may still be chance.`;
 }
@@ -34,8 +43,9 @@ export function calibrationLead({ pairs, mean, standardError, missing }: Calibra
   if (missing > 0) {
     return `${pairs.length} of ${SELF_BIAS_PAIRS_MIN} so far. A skill counts once you have rated it and a mentor has confirmed a rating; with fewer than ${countWord(SELF_BIAS_PAIRS_MIN)}, one odd rating would decide the answer.`;
   }
-  const error = standardError === null ? "" : `, standard error ${size(standardError)}`;
-  return `Over ${counted(pairs.length, "skill")} the mean difference is ${signed(mean)}${error}. Anything under twice the standard error may be chance.`;
+  const error = standardError === null ? "" : `, standard error ${fine(standardError)}`;
+  const sign = fine(mean) === "0.00" ? "" : mean > 0 ? "+" : "−";
+  return `Over ${counted(pairs.length, "skill")} the mean difference is ${sign}${fine(mean)}${error}. Anything under twice the standard error may be chance.`;
 }
 
 /** What becomes of it. Names the formula, so that the number can be checked. */
@@ -47,6 +57,6 @@ export function calibrationUse({ missing, inUse }: Calibration): string {
 }
 
 function adjustment(inUse: number): string {
-  if (signed(inUse) === "0") return "changes nothing about";
-  return inUse > 0 ? `takes ${size(inUse)} off` : `adds ${size(inUse)} to`;
+  if (fine(inUse) === "0.00") return "changes nothing about";
+  return inUse > 0 ? `takes ${fine(inUse)} off` : `adds ${fine(inUse)} to`;
 }

@@ -70,7 +70,8 @@ describe("the words", () => {
     ["You rate yourself about 0.6 higher than your mentors do.", [1, 0.5, 0.5, 0.5, 0.5]],
     ["You rate yourself about 1 lower than your mentors do.", [-1, -1, -1, -1, -1]],
     ["You rate yourself about 0.4 higher, which may still be chance.", [2, 0, 0, 0, 0]],
-    ["You rate yourself as your mentors do.", [1, -1, 0, 0, 0]],
+    ["You rate yourself much as your mentors do.", [1, -1, 0, 0, 0]],
+    ["You rate yourself much as your mentors do.", [0.5, 0, 0, 0, 0]],
   ])("%s", (expected, differences) => {
     expect(title(...differences)).toBe(expected);
   });
@@ -93,11 +94,13 @@ describe("the words", () => {
 
   test("figures stand beside their count and error", () => {
     expect(calibrationLead(calibrationOf(differing(1, 0, 1, 0, 1)))).toBe(
-      "Over five skills the mean difference is +0.6, standard error 0.2. Anything under twice the standard error may be chance.",
+      "Over five skills the mean difference is +0.60, standard error 0.24. Anything under twice the standard error may be chance.",
     );
-    expect(calibrationUse(calibrationOf(differing(1, 0, 1, 0, 1)))).toContain("takes 0.5 off your");
+    expect(calibrationUse(calibrationOf(differing(1, 0, 1, 0, 1)))).toContain(
+      "takes 0.45 off your",
+    );
     expect(calibrationUse(calibrationOf(differing(-1, -1, -1, -1, -1)))).toContain(
-      "adds 0.4 to your",
+      "adds 0.35 to your",
     );
   });
 });

@@ -7,6 +7,7 @@ import { DataTable } from "@/components/ui/data-table";
 import { Details } from "@/components/ui/small";
 import { PageTitle, SectionTitle } from "@/components/ui/title";
 import { framework } from "@/content/catalogue";
+import { listGoalMentors } from "@/db/queries/mentoring/goal-list";
 import { getMentoringRoles } from "@/db/queries/mentoring/roles";
 import { listStandings } from "@/db/queries/standings";
 import { member } from "@/lib/access/doors";
@@ -22,7 +23,11 @@ export const metadata: Metadata = { title: "How your self-ratings run" };
 
 export default async function CalibrationPage() {
   const me = await member();
-  const [standings, roles] = await Promise.all([listStandings(me), getMentoringRoles(me)]);
+  const [standings, roles, mentors] = await Promise.all([
+    listStandings(me),
+    getMentoringRoles(me),
+    listGoalMentors(me),
+  ]);
   const known = framework().skills;
   // The estimates leave skills of an older framework out of the record, but count their pairs.
   const calibration = calibrationOf(standings.values());
@@ -42,9 +47,17 @@ export default async function CalibrationPage() {
       />
       <MentoringTabs current="overview" {...roles} />
       {calibration.missing > 0 ? (
-        <ButtonLink href="/mentoring/submit" variant="primary">
-          Ask for a review
-        </ButtonLink>
+        <p>
+          {mentors.length > 0 ? (
+            <ButtonLink href="/mentoring/submit" variant="primary">
+              Ask for a review
+            </ButtonLink>
+          ) : (
+            <ButtonLink href="/mentoring" variant="primary">
+              Find a mentor
+            </ButtonLink>
+          )}
+        </p>
       ) : (
         <Pairs calibration={calibration} nameOf={(id) => known.get(id)?.name ?? id} />
       )}
@@ -62,24 +75,31 @@ export default async function CalibrationPage() {
 
 type PairsProps = { calibration: Calibration; nameOf: (skillId: string) => string };
 
+/** Beyond these the list repeats itself: most people agree with their mentors on most skills. */
+const SHOWN_AT_ONCE = 12;
+
 function Pairs({ calibration: { pairs, mean }, nameOf }: PairsProps) {
   const figure = (value: number) => String(Math.round(value * 10) / 10);
+  const shown = pairs.map((pair) => ({
+    name: nameOf(pair.skillId),
+    href: `/skills/${pair.skillId}`,
+    self: pair.self,
+    verified: pair.verified,
+    difference: signed(differenceOf(pair)),
+  }));
   return (
-    <section className="stack">
+    <section className="stack pair-section">
       <SectionTitle
         title="Skill by skill"
         aside={`${pairs.length} with two ratings`}
         lead="The latest rating of every mentor counts, as their mean. The widest difference comes first."
       />
-      <PairTable
-        pairs={pairs.map((pair) => ({
-          name: nameOf(pair.skillId),
-          href: `/skills/${pair.skillId}`,
-          self: pair.self,
-          verified: pair.verified,
-          difference: signed(differenceOf(pair)),
-        }))}
-      />
+      <PairTable pairs={shown.slice(0, SHOWN_AT_ONCE)} />
+      {shown.length > SHOWN_AT_ONCE && (
+        <Details summary={`The other ${shown.length - SHOWN_AT_ONCE} skills`}>
+          <PairTable pairs={shown.slice(SHOWN_AT_ONCE)} />
+        </Details>
+      )}
       <Details summary="The numbers as a table">
         <DataTable
           caption="Your ratings, your mentors’, and the difference"

@@ -42,41 +42,47 @@ export default async function GoalsPage({ searchParams }: Props) {
         lead="One step in one skill, by a day, with something to show for it. A goal closes itself when a review has looked at that and confirms the level."
       />
       <MentoringTabs current="overview" {...roles} />
-      <section tabIndex={-1} aria-label="Goals under way" className="stack">
-        {active.length > 0 && <OwnGoalList me={me} goals={active} hasRoom={hasRoom} />}
-        {goals.length === 0 && (
-          <EmptyState
-            title="Nothing to aim at yet"
-            sample={<SampleGoal dueOn={usual} today={today} />}
-          >
-            Choose a skill that your next rung still asks for, and say what you will show. Three at
-            once is the most: more than that gets put off.
-          </EmptyState>
-        )}
-        {hasRoom ? (
-          <>
-            <SectionTitle
-              id="set"
-              title={goals.length === 0 ? "Set your first goal" : "Set a goal"}
-            />
+      <div className="goals-columns">
+        <div className="stack-lg">
+          <section id="goals" tabIndex={-1} aria-label="Goals under way">
+            <h2 className="sr-only">Under way</h2>
+            {active.length > 0 && <OwnGoalList me={me} goals={active} hasRoom={hasRoom} />}
+            {active.length === 0 && (
+              <EmptyState
+                title="Nothing to aim at yet"
+                sample={<SampleGoal dueOn={usual} today={today} />}
+              >
+                Choose a skill that your next rung still asks for, and say what you will show. Three
+                at once is the most: more than that gets put off.
+              </EmptyState>
+            )}
+          </section>
+          {closed.length > 0 && (
+            <section className="stack" aria-labelledby="closed">
+              <SectionTitle id="closed" title="Earlier goals" aside={summaryOf(closed)} />
+              <OwnGoalList me={me} goals={closed} hasRoom={hasRoom} />
+            </section>
+          )}
+        </div>
+        <section className="stack" aria-labelledby="set">
+          <SectionTitle
+            id="set"
+            title="Set a goal"
+            lead={
+              hasRoom
+                ? undefined
+                : "Three at once is the most. Meet one or let it go, and there is room for the next."
+            }
+          />
+          {hasRoom && (
             <SetGoal
               me={me}
               hint={readGoalHint(query)}
               withMentorship={typeof query.with === "string" ? query.with : null}
             />
-          </>
-        ) : (
-          <p className="muted">
-            Three at once is the most. Meet one or let it go, and there is room for the next.
-          </p>
-        )}
-      </section>
-      {closed.length > 0 && (
-        <section className="stack" aria-labelledby="closed">
-          <SectionTitle id="closed" title="Earlier goals" aside={summaryOf(closed)} />
-          <OwnGoalList me={me} goals={closed} hasRoom={hasRoom} />
+          )}
         </section>
-      )}
+      </div>
       <p className="small">
         <Link href="/mentoring/calibration" className="link">
           How your self-ratings run against your mentors’

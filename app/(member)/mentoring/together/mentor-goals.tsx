@@ -8,6 +8,7 @@ import { listStandings } from "@/db/queries/standings";
 import { type Member, sharedBy } from "@/lib/access/doors";
 import type { GoalView } from "@/lib/domain/mentoring/goal-view";
 import { goalsTitle } from "@/lib/domain/mentoring/goal-words";
+import { ACTIVE_GOALS_MAX } from "@/lib/domain/mentoring/settings";
 import type { MentorScope } from "@/lib/domain/scope";
 import { claimedLevels, goalChoices, skillGroups } from "../goals/goal-choices";
 import { proposeGoal } from "./actions";
@@ -41,29 +42,31 @@ export async function MentorGoals({ me, mentee, menteeName, goals }: Props) {
           reviewHref={(id) => `/mentoring/desk/reviews/${id}`}
         />
       )}
-      <Details summary="Propose a goal">
-        <p className="small muted">It counts at once. {menteeName} is told, and can let it go.</p>
-        <GoalForm
-          formId={`proposal-${mentee.mentorshipId}`}
-          fields={{
-            skillId: "",
-            from: "",
-            to: "",
-            dueOn: usual,
-            plannedEvidence: "",
-            mentorshipId: mentee.mentorshipId,
-          }}
-          groups={skillGroups(content)}
-          levelNames={levelNames}
-          standing={claimedLevels(standings)}
-          earliest={earliest}
-          latest={latest}
-          firstKey={randomUUID()}
-          submitText="Propose goal"
-          doneText={`${menteeName} has a new goal.`}
-          action={proposeGoal}
-        />
-      </Details>
+      {active.length < ACTIVE_GOALS_MAX && (
+        <Details summary="Propose a goal">
+          <p className="small muted">It counts at once. {menteeName} is told, and can let it go.</p>
+          <GoalForm
+            formId={`proposal-${mentee.mentorshipId}`}
+            fields={{
+              skillId: "",
+              from: "",
+              to: "",
+              dueOn: usual,
+              plannedEvidence: "",
+              mentorshipId: mentee.mentorshipId,
+            }}
+            groups={skillGroups(content)}
+            levelNames={levelNames}
+            standing={claimedLevels(standings)}
+            earliest={earliest}
+            latest={latest}
+            firstKey={randomUUID()}
+            submitText="Propose goal"
+            doneText={`${menteeName} has a new goal.`}
+            action={proposeGoal}
+          />
+        </Details>
+      )}
     </section>
   );
 }
