@@ -2,15 +2,23 @@ import { eq } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
 import { identities, sessions, users } from "@/db/schema/account";
+import { administrators } from "@/db/schema/administration";
+import { mentorOffers } from "@/db/schema/mentoring";
+import { notificationSettings } from "@/db/schema/notifications";
+import { feedbackSnippets } from "@/db/schema/reviews";
 import {
   artefactSkills,
   artefacts,
   ledgerEntries,
   progressDays,
+  recordStats,
   skillCurrents,
 } from "@/db/schema/skills";
 import { auditEvents } from "@/db/schema/trust";
 import type { OwnScope } from "@/lib/domain/scope";
+import { exportAsLearner } from "./mentoring/export-learner";
+import { exportAsMentor, exportBlocks } from "./mentoring/export-mentor";
+import { exportMails, exportNotifications } from "./notification-export";
 import { getProfile } from "./profiles";
 
 type PersonalTable = PgTable & { userId: PgColumn };
@@ -24,6 +32,11 @@ export const exportedTables: Readonly<Record<string, PersonalTable>> = {
   evidence: artefacts,
   evidenceSkills: artefactSkills,
   progress: progressDays,
+  standing: recordStats,
+  offer: mentorOffers,
+  snippets: feedbackSnippets,
+  administrator: administrators,
+  notificationSettings,
   securityEvents: auditEvents,
 };
 
@@ -35,18 +48,38 @@ export async function getEverything(me: OwnScope) {
     .where(eq(users.id, me.ownerId));
   const rows = Object.entries(exportedTables).map(async ([name, table]) => {
     const own = eq(table.userId, me.ownerId);
-    return [
-      name,
-      await db()
-        .select()
-        .from(table as PgTable)
-        .where(own),
-    ] as const;
+    const list = await db()
+      .select()
+      .from(table as PgTable)
+      .where(own);
+    return [name, list.map(withoutRaters)] as const;
   });
-  const [[person], profile, lists] = await Promise.all([
+  const [[person], profile, lists, asLearner, asMentor, blocked, told, mails] = await Promise.all([
     account,
     getProfile(me),
     Promise.all(rows),
+    exportAsLearner(me),
+    exportAsMentor(me),
+    exportBlocks(me),
+    exportNotifications(me),
+    exportMails(me),
   ]);
-  return { account: person, profile, ...Object.fromEntries(lists) };
+  return {
+    account: person,
+    profile,
+    ...Object.fromEntries(lists),
+    asLearner,
+    asMentor,
+    blocked,
+    notifications: told,
+    mails,
+  };
+}
+
+type Row = Record<string, unknown>;
+
+/** Who rated is told in the reviews, by name and as far as it may be; not by an id in other rows. */
+function withoutRaters({ raterId: _, ...row }: Row): Row {
+  const { items } = row;
+  return Array.isArray(items) ? { ...row, items: items.map(withoutRaters) } : row;
 }
