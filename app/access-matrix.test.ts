@@ -4,6 +4,7 @@ import { eq, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { aMentorship, anInvitation } from "@/app/(member)/mentoring/testing/people";
 import * as reviewRows from "@/app/(member)/mentoring/testing/review-rows";
+import * as togetherRows from "@/app/(member)/mentoring/testing/together-rows";
 import { attachEvidence, rateSkill } from "@/app/(member)/skills/actions";
 import {
   artefactsOf,
@@ -380,6 +381,45 @@ const MATRIX: Record<string, Row> = {
   "(member)/mentoring/desk/reviews/actions.ts removeSnippet": {
     arrange: reviewRows.keptSnippet,
     payload: () => ({}),
+    stranger: "not-found",
+  },
+  "(member)/mentoring/goals/actions.ts makeGoal": {
+    payload: () => togetherRows.goalFields(),
+    stranger: "own",
+  },
+  "(member)/mentoring/goals/actions.ts letGoalGo": {
+    payload: () => ({ isDropped: "true" }),
+    arrange: togetherRows.activeGoal,
+    stranger: "not-found",
+  },
+  "(member)/mentoring/goals/actions.ts takeGoalUp": {
+    payload: () => ({ dueOn: togetherRows.dueSoon() }),
+    arrange: togetherRows.missedGoal,
+    stranger: "not-found",
+  },
+  "(member)/mentoring/together/actions.ts checkIn": {
+    payload: () => togetherRows.checkInFields(),
+    arrange: mentored,
+    stranger: "not-found",
+  },
+  "(member)/mentoring/together/actions.ts proposeGoal": {
+    payload: () => togetherRows.goalFields(),
+    arrange: mentoring,
+    stranger: "not-found",
+  },
+  "(member)/mentoring/together/actions.ts writeNote": {
+    payload: () => ({ body: "Where do I begin?" }),
+    arrange: mentored,
+    stranger: "not-found",
+  },
+  "(member)/mentoring/together/actions.ts writeNoteAsMentor": {
+    payload: () => ({ body: "With one test." }),
+    arrange: mentoring,
+    stranger: "not-found",
+  },
+  "(member)/mentoring/together/actions.ts removeNote": {
+    payload: () => ({ isRemoved: "true" }),
+    arrange: togetherRows.ownNote,
     stranger: "not-found",
   },
   "(member)/settings/actions.ts saveProfile": { payload: () => profile, stranger: "own" },
