@@ -1,7 +1,9 @@
 import { and, desc, eq, gt, lt, ne, sql } from "drizzle-orm";
 import { type Database, db, type Executor } from "@/db/client";
 import { profiles, sessions, users } from "@/db/schema/account";
+import { notifications } from "@/db/schema/notifications";
 import { mutations } from "@/db/schema/trust";
+import { UNREAD_COUNTED_MAX } from "@/lib/domain/notifications/types";
 import type { OwnScope } from "@/lib/domain/scope";
 import { announce } from "./notify";
 
@@ -26,6 +28,10 @@ const prepareFind = (database: Database) =>
       targetRungId: profiles.targetRungId,
       now: sql<Date>`now()`.mapWith(sessions.lastSeenAt),
       isSightingDue: sql<boolean>`${sessions.lastSeenAt} < now() - interval '5 minutes'`,
+      // Read with the session, since every page shows it: one more index range, no more round trip.
+      unread: sql<number>`(select count(*)::int from (
+        select from ${notifications} n where n.user_id = ${users.id} and n.read_at is null
+        limit ${UNREAD_COUNTED_MAX}::int) as unread)`,
     })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))

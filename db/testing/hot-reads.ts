@@ -2,6 +2,7 @@ import { findCredentials } from "@/db/queries/accounts";
 import { listRecentActivity, listSkillHistory } from "@/db/queries/activity";
 import { listArtefactsOf } from "@/db/queries/artefacts";
 import { once } from "@/db/queries/mutations";
+import { listNotifications } from "@/db/queries/notifications";
 import { getProfile } from "@/db/queries/profiles";
 import { listProgressDays } from "@/db/queries/progress";
 import { findSession, listSessions } from "@/db/queries/sessions";
@@ -32,6 +33,8 @@ export const HOT_READS: Readonly<Record<string, (subject: Subject) => Promise<un
   listRecentActivity: ({ me }) => listRecentActivity(me, 12),
   listSkillHistory: ({ me, skillId }) => listSkillHistory(me, skillId),
   listArtefactsOf: ({ me, skillId }) => listArtefactsOf(me, skillId),
+  listNotifications: ({ me }) => listNotifications(me, null),
+  "older notifications": ({ me, past }) => listNotifications(me, { at: past, id: me.ownerId }),
   "mutation key": ({ me }) => once(me, { key: freshKey(), act: "bench" }, async () => "done"),
   "rating (write)": ({ me, skillId, version, now }) => rate(me, 3, { skillId, version, at: now }),
 };

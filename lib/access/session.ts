@@ -27,6 +27,8 @@ export type Member = OwnScope & {
   readonly years: number | null;
   /** The rung aimed at; null = simply the next one. */
   readonly targetRungId: string | null;
+  /** Notifications not read yet; counted up to a hundred. */
+  readonly unread: number;
 };
 
 /** Who is signed in, or null. Reads the session's row once a request, so an ended one is over. */
@@ -36,8 +38,8 @@ export const currentUser = cache(async (): Promise<Member | null> => {
   const row = await findSession(token);
   if (!row) return null;
   if (row.isSightingDue) await noteQuietly(token.sessionId);
-  const { name, email, now, timeZone, pathId, years, targetRungId } = row;
-  const profile = { name, email, now, timeZone, pathId, years, targetRungId };
+  const { name, email, now, timeZone, pathId, years, targetRungId, unread } = row;
+  const profile = { name, email, now, timeZone, pathId, years, targetRungId, unread };
   return { ...mintOwnScope(row.userId, token.sessionId), ...profile };
 });
 

@@ -27,6 +27,9 @@ export const NOTIFICATION_TYPES = [
 ] as const;
 export type NotificationType = (typeof NOTIFICATION_TYPES)[number];
 
+/** Beyond this they are not counted: nobody tells a hundred from a thousand. */
+export const UNREAD_COUNTED_MAX = 100;
+
 /** What a writer hands in. `data` holds names and counts for the words, never a rating. */
 export type NewNotification = {
   readonly userId: string;
