@@ -16,12 +16,14 @@ type Line = {
 };
 
 /** A review in a list of the learner's, or of a mentee's. */
-export type ReviewLine = Line & {
+export type ListedReview = Line & {
   readonly reviewerName: string | null;
   readonly isSecondOpinion: false;
   /** The review that took over where this one found no answer. */
   readonly successorId: string | null;
 };
+
+export type ReviewLine = ListedReview;
 
 const columns = {
   id: reviews.id,
@@ -47,7 +49,7 @@ const ownQuery = preparedOnce((database) =>
 );
 
 /** The learner's reviews, newest first. Second opinions on them are not listed. */
-export async function listOwnReviews(me: OwnScope): Promise<ReviewLine[]> {
+export async function listOwnReviews(me: OwnScope): Promise<ListedReview[]> {
   const rows = await ownQuery().execute({ ownerId: me.ownerId });
   return rows.map((row) => ({ ...row, isSecondOpinion: false as const }));
 }
@@ -73,7 +75,7 @@ const menteeQuery = preparedOnce((database) =>
 );
 
 /** The reviews of this mentorship that its mentor can open, newest first. */
-export async function listReviewsOf(mentee: MentorScope): Promise<ReviewLine[]> {
+export async function listReviewsOf(mentee: MentorScope): Promise<ListedReview[]> {
   const { mentorshipId, ownerId, mentorId } = mentee;
   const rows = await menteeQuery().execute({ mentorshipId, ownerId, mentorId });
   return rows.map((row) => ({ ...row, isSecondOpinion: false as const }));

@@ -23,6 +23,8 @@ export async function findSecond(place: Place): Promise<SecondOpinionView | null
     .from(reviews)
     .where(eq(reviews.secondOf, reviewId))
     .orderBy(desc(reviews.submittedAt));
+  const done = seconds.find((row) => row.completedAt !== null);
+  if (done) return { state: "in", pairs: await listPairs(reviewId, done.id) };
   if (seconds.some((row) => isOpen(row.phase as ReviewPhase)))
     return { state: "rating", pairs: [] };
   const [request] = await db()
@@ -32,8 +34,6 @@ export async function findSecond(place: Place): Promise<SecondOpinionView | null
     .orderBy(desc(mentorRequests.at))
     .limit(1);
   if (request?.state === "open") return { state: "wanted", pairs: [] };
-  const done = seconds.find((row) => row.completedAt !== null);
-  if (done) return { state: "in", pairs: await listPairs(reviewId, done.id) };
   return request ? { state: "none-came", pairs: [] } : null;
 }
 
