@@ -38,7 +38,7 @@ export function SignUpForm({ action }: { action: Action }) {
         autoComplete="username"
         autoCapitalize="none"
         spellCheck={false}
-        hint="Only used to sign in. Rung sends no mail."
+        hint="To sign in with. Where this instance sends mail, you choose what about."
         defaultValue={typed.email}
         error={problemOf(state, "email")}
         required

@@ -11,7 +11,7 @@ import type { OwnScope } from "@/lib/domain/scope";
 import { type Beginning, beginMentorship } from "./begin-mentorship";
 import { findHeldInvitation } from "./held-invitation";
 
-type Me = OwnScope & { readonly email: string | null; readonly name: string };
+type Person = { readonly email: string | null; readonly name: string };
 
 export type Acceptance =
   | { readonly outcome: "begun" | "already"; readonly mentorshipId: string; readonly as: Side }
@@ -26,7 +26,7 @@ export type Acceptance =
  */
 export async function acceptInvitation(
   tx: Transaction,
-  me: Me,
+  me: OwnScope & Person,
   answer: { tokenHash: string; sections: readonly Section[] },
   at: Date,
 ): Promise<Acceptance> {
@@ -59,7 +59,7 @@ export async function acceptInvitation(
 /** Says no; the link is used up. Who invites sees it in their list. */
 export async function declineInvitation(
   tx: Transaction,
-  me: Me,
+  me: OwnScope & Person,
   tokenHash: string,
   at: Date,
 ): Promise<Exclude<InvitationState, "live"> | "unknown" | "declined"> {
@@ -72,7 +72,7 @@ export async function declineInvitation(
 type Answer = { acceptedAt: Date; acceptedBy: string } | { declinedAt: Date };
 
 /** Marks it as answered if it lives and is for this holder: the one place where it is decided. */
-async function take(tx: Transaction, me: Me, tokenHash: string, answer: Answer) {
+async function take(tx: Transaction, me: OwnScope & Person, tokenHash: string, answer: Answer) {
   const isFree = and(
     isNull(invitations.acceptedAt),
     isNull(invitations.declinedAt),
@@ -110,7 +110,7 @@ async function take(tx: Transaction, me: Me, tokenHash: string, answer: Answer) 
 
 type Why = { outcome: Exclude<InvitationState, "live"> | "unknown" };
 
-async function explain(tx: Transaction, me: Me, tokenHash: string): Promise<Why> {
+async function explain(tx: Transaction, me: OwnScope & Person, tokenHash: string): Promise<Why> {
   const held = await findHeldInvitation(me, tokenHash, tx);
   if (!held) return { outcome: "unknown" };
   // It was not to be had a moment ago, whatever its row says by now.

@@ -29,11 +29,12 @@ export type HeldInvitation =
   | { readonly state: "expired" | "blocked"; readonly inviterName: string }
   | { readonly state: Exclude<InvitationState, "live" | "accepted" | "expired" | "blocked"> };
 
-type Me = OwnScope & { readonly email: string | null };
+/** Whose account it is decides about an invitation that is bound to an address. */
+type WithEmail = { readonly email: string | null };
 
 /** The invitation with this hash of a token, as `me` may see it; null where there is none. */
 export async function findHeldInvitation(
-  me: Me,
+  me: OwnScope & WithEmail,
   tokenHash: string,
   on: Executor = db(),
 ): Promise<HeldInvitation | null> {
@@ -75,7 +76,7 @@ export async function findHeldInvitation(
   }
 }
 
-async function selectInvitation(on: Executor, me: Me, tokenHash: string) {
+async function selectInvitation(on: Executor, me: OwnScope & WithEmail, tokenHash: string) {
   const isBlock = (blocker: unknown, blocked: unknown) =>
     sql<boolean>`exists (select 1 from mentor_blocks b
       where b.blocker_id = ${blocker} and b.blocked_id = ${blocked})`;
