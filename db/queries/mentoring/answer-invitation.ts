@@ -11,8 +11,6 @@ import type { OwnScope } from "@/lib/domain/scope";
 import { type Beginning, beginMentorship } from "./begin-mentorship";
 import { findHeldInvitation } from "./held-invitation";
 
-type Person = { readonly email: string | null; readonly name: string };
-
 export type Acceptance =
   | { readonly outcome: "begun" | "already"; readonly mentorshipId: string; readonly as: Side }
   | { readonly outcome: "too-many-mentors" | "too-many-mentees"; readonly isMine: boolean }
@@ -26,7 +24,7 @@ export type Acceptance =
  */
 export async function acceptInvitation(
   tx: Transaction,
-  me: OwnScope & Person,
+  me: OwnScope,
   answer: { tokenHash: string; sections: readonly Section[] },
   at: Date,
 ): Promise<Acceptance> {
@@ -49,7 +47,11 @@ export async function acceptInvitation(
   const { outcome, mentorshipId } = beginning;
   if (outcome === "begun") {
     const href = `/mentoring/${as === "mentor" ? "mentors" : "mentees"}/${mentorshipId}`;
-    const data = { name: me.name, as };
+    const [acceptor] = await tx
+      .select({ name: users.name })
+      .from(users)
+      .where(eq(users.id, me.ownerId));
+    const data = { name: acceptor?.name ?? "", as };
     await notify(tx, [{ userId: inviterId, type: "invitation-accepted", href, data }], at);
   }
   await recordAudit(tx, me.ownerId, "invitation-accepted", { invitationId: taken.id });
@@ -59,7 +61,7 @@ export async function acceptInvitation(
 /** Says no; the link is used up. Who invites sees it in their list. */
 export async function declineInvitation(
   tx: Transaction,
-  me: OwnScope & Person,
+  me: OwnScope,
   tokenHash: string,
   at: Date,
 ): Promise<Exclude<InvitationState, "live"> | "unknown" | "declined"> {
@@ -72,7 +74,7 @@ export async function declineInvitation(
 type Answer = { acceptedAt: Date; acceptedBy: string } | { declinedAt: Date };
 
 /** Marks it as answered if it lives and is for this holder: the one place where it is decided. */
-async function take(tx: Transaction, me: OwnScope & Person, tokenHash: string, answer: Answer) {
+async function take(tx: Transaction, me: OwnScope, tokenHash: string, answer: Answer) {
   const isFree = and(
     isNull(invitations.acceptedAt),
     isNull(invitations.declinedAt),
@@ -81,7 +83,7 @@ async function take(tx: Transaction, me: OwnScope & Person, tokenHash: string, a
   );
   const isForMe = or(
     isNull(invitations.email),
-    me.email === null ? sql`false` : eq(invitations.email, me.email),
+    sql`${invitations.email} = (select h.email from users h where h.id = ${me.ownerId})`,
   );
   const inviter = tx
     .select({ there: sql`1` })
@@ -110,7 +112,7 @@ async function take(tx: Transaction, me: OwnScope & Person, tokenHash: string, a
 
 type Why = { outcome: Exclude<InvitationState, "live"> | "unknown" };
 
-async function explain(tx: Transaction, me: OwnScope & Person, tokenHash: string): Promise<Why> {
+async function explain(tx: Transaction, me: OwnScope, tokenHash: string): Promise<Why> {
   const held = await findHeldInvitation(me, tokenHash, tx);
   if (!held) return { outcome: "unknown" };
   // It was not to be had a moment ago, whatever its row says by now.

@@ -29,18 +29,15 @@ export type HeldInvitation =
   | { readonly state: "expired" | "blocked"; readonly inviterName: string }
   | { readonly state: Exclude<InvitationState, "live" | "accepted" | "expired" | "blocked"> };
 
-/** Whose account it is decides about an invitation that is bound to an address. */
-type WithEmail = { readonly email: string | null };
-
 /** The invitation with this hash of a token, as `me` may see it; null where there is none. */
 export async function findHeldInvitation(
-  me: OwnScope & WithEmail,
+  me: OwnScope,
   tokenHash: string,
   on: Executor = db(),
 ): Promise<HeldInvitation | null> {
   const row = await selectInvitation(on, me, tokenHash);
   if (!row) return null;
-  const holder = { id: me.ownerId, email: me.email, ...row };
+  const holder = { ...row, id: me.ownerId, email: row.holderEmail };
   const stored = { ...row, email: row.boundTo, expiresAt: row.expiresAt.getTime() };
   const state = invitationStateFor(stored, holder, Number(row.nowMs));
   const { inviterId, inviterName, role } = row;
@@ -76,7 +73,7 @@ export async function findHeldInvitation(
   }
 }
 
-async function selectInvitation(on: Executor, me: OwnScope & WithEmail, tokenHash: string) {
+async function selectInvitation(on: Executor, me: OwnScope, tokenHash: string) {
   const isBlock = (blocker: unknown, blocked: unknown) =>
     sql<boolean>`exists (select 1 from mentor_blocks b
       where b.blocker_id = ${blocker} and b.blocked_id = ${blocked})`;
@@ -87,6 +84,7 @@ async function selectInvitation(on: Executor, me: OwnScope & WithEmail, tokenHas
       isInviterThere: sql<boolean>`not ${users.isDisabled}`,
       role: sql<Side>`${invitations.inviterRole}`,
       boundTo: invitations.email,
+      holderEmail: sql<string | null>`(select h.email from users h where h.id = ${me.ownerId})`,
       words: invitations.words,
       sections: sql<Section[]>`${invitations.sections}`,
       expiresAt: invitations.expiresAt,
