@@ -60,7 +60,7 @@ export function OfferForm(props: OfferFormProps) {
         <Checkbox
           name="isOpen"
           label="Open to new learners"
-          hint="When this is off, no request in the queue is shown to you as a match. Whoever you mentor already stays with you."
+          hint="When this is off, you can take up no request. Whoever you mentor already stays with you."
           defaultChecked={fields.isOpen}
         />
         <TickList

@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { messageOf, problemOf } from "@/lib/domain/action-state";
+import { messageOf, problemOf, typedOf } from "@/lib/domain/action-state";
 import { useAct } from "../use-act";
 import { type ShownVouch, takeBack, tellVouched, type VouchActs } from "./vouch-ways";
 
@@ -30,6 +30,8 @@ export function VouchForm({ mentor, inForce, rungs, acts, clientKey }: VouchForm
     if (state.status === "ok") tellVouched(mentor, state.value.vouchId, sentOver.current, acts);
   }, [state, mentor, acts]);
 
+  // Where somebody else was quicker, what was chosen here stays chosen.
+  const chosen = typedOf(state).rungId ?? inForce?.rungId ?? "";
   const selectId = `rung-${mentor.id}`;
   return (
     <form
@@ -46,11 +48,11 @@ export function VouchForm({ mentor, inForce, rungs, acts, clientKey }: VouchForm
       </label>
       <select
         // React leaves a select as it was when its default changes: a new key shows the new one.
-        key={inForce?.rungId ?? ""}
+        key={`${inForce?.vouchId} ${chosen}`}
         id={selectId}
         name="rungId"
         className="input"
-        defaultValue={inForce?.rungId ?? ""}
+        defaultValue={chosen}
         aria-describedby={problem === undefined ? undefined : `${selectId}-problem`}
       >
         {!inForce && <option value="">Up to …</option>}

@@ -1,5 +1,6 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { db, type Executor, type Transaction } from "@/db/client";
+import { profiles } from "@/db/schema/account";
 import { mentorOffers, mentorships } from "@/db/schema/mentoring";
 import type { OfferValues } from "@/lib/domain/mentoring/offer-input";
 import type { OwnScope } from "@/lib/domain/scope";
@@ -66,4 +67,34 @@ export function countMentees(me: OwnScope): Promise<number> {
     mentorships,
     and(eq(mentorships.mentorId, me.ownerId), isNull(mentorships.endedAt)),
   );
+}
+
+/** What a learner reads of their mentor's offer. */
+export type MentorsOffer = Pick<Offer, "about" | "languages" | "specialisationIds"> & {
+  timeZone: string;
+};
+
+/** The offer of the mentor in a live mentorship of this learner's; null where there is none. */
+export async function getMentorsOffer(
+  me: OwnScope,
+  mentorshipId: string,
+): Promise<MentorsOffer | null> {
+  const [row] = await db()
+    .select({
+      about: mentorOffers.about,
+      languages: mentorOffers.languages,
+      specialisationIds: mentorOffers.specialisationIds,
+      timeZone: profiles.timeZone,
+    })
+    .from(mentorships)
+    .innerJoin(mentorOffers, eq(mentorOffers.userId, mentorships.mentorId))
+    .innerJoin(profiles, eq(profiles.userId, mentorships.mentorId))
+    .where(
+      and(
+        eq(mentorships.id, mentorshipId),
+        eq(mentorships.menteeId, me.ownerId),
+        isNull(mentorships.endedAt),
+      ),
+    );
+  return row ?? null;
 }

@@ -22,8 +22,11 @@ export const vouchForMentor = adminAction(vouchInput, async ({ me, admin, input,
   await revalidate(PAGE);
   if (answer.outcome === "conflict") {
     const { inForce } = answer;
-    const now = inForce ? `They are vouched for up to ${nameOf(inForce.rungId)}` : "Nobody vouches";
-    return conflict(`Another administrator was quicker. ${now} now.`, inForce);
+    const theirs = inForce
+      ? `They are vouched for up to ${nameOf(inForce.rungId)}`
+      : "Nobody vouches";
+    const message = `Another administrator was quicker. ${theirs} now; send yours again to replace it.`;
+    return conflict(message, inForce);
   }
   return ok({ vouchId: answer.vouchId });
 });

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
-import { countMentees, getOffer } from "@/db/queries/mentoring/offers";
+import { countMentees, getMentorsOffer, getOffer } from "@/db/queries/mentoring/offers";
 import { getRaterStanding } from "@/db/queries/mentoring/standing";
 import { users } from "@/db/schema/account";
 import { vouches } from "@/db/schema/administration";
@@ -179,4 +179,25 @@ test("an offer leaves with its account", async () => {
   await browser.submit(saveMentorOffer, fields());
   await db().delete(users).where(eq(users.id, userId));
   expect(await stored(userId)).toBeNull();
+});
+
+test("a mentor's offer is read by their own learners, while the mentorship lives", async () => {
+  const [grace, ada, linus] = [await setUp(), await setUp(), await setUp()];
+  await grace.browser.submit(saveMentorOffer, fields());
+  const [pair] = await db()
+    .insert(mentorships)
+    .values({ menteeId: ada.userId, mentorId: grace.userId, startedAt: new Date("2026-01-01") })
+    .returning();
+  const { id = "" } = pair ?? {};
+  const read = (userId: string) => getMentorsOffer(mintOwnScope(userId, ""), id);
+  expect(await read(ada.userId)).toEqual({
+    about: "I ask questions.",
+    languages: ["English", "Deutsch"],
+    specialisationIds: ["backend"],
+    timeZone: "UTC",
+  });
+  for (const { userId } of [linus, grace]) expect(await read(userId)).toBeNull();
+  const ended = { endedAt: new Date("2026-02-01"), endReason: "mentee-left" };
+  await db().update(mentorships).set(ended).where(eq(mentorships.id, id));
+  expect(await read(ada.userId)).toBeNull();
 });

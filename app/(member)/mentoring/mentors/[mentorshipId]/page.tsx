@@ -13,6 +13,7 @@ import { standingNames, weightSentence } from "@/lib/domain/mentoring/standing-w
 import { isUuid } from "@/lib/domain/uuid";
 import { ReviewsSection } from "../../reviews-section";
 import { MenteeTogether } from "../../together/mentee-together";
+import { AboutMentor } from "./about-mentor";
 import { EndedMentorship } from "./ended-mentorship";
 import { PartingSection } from "./parting-section";
 import { SharingSection } from "./sharing-section";
@@ -49,6 +50,7 @@ export default async function MentorPage({ params }: Props) {
         title={name}
         lead={weightSentence("Their", weighing)}
       />
+      <AboutMentor me={me} mentorshipId={mentorshipId} />
       <ReviewsSection
         me={me}
         reviews={reviews}
