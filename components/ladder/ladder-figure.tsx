@@ -8,6 +8,8 @@ import { LadderTable } from "./ladder-table";
 type LadderFigureProps = {
   rungs: readonly LadderRung[];
   label: string;
+  /** Whether it is somebody else's, whom a mentor looks at. */
+  isTheirs?: boolean;
   /** Lines under the ladder, such as the readouts of the other frameworks. */
   children?: ReactNode;
 };
@@ -16,7 +18,7 @@ type LadderFigureProps = {
  * The ladder in the form that fits: a rail beside the page from 1024 px, a strip below that. Only
  * one of the two is ever displayed, so assistive technology meets the image once.
  */
-export function LadderFigure({ rungs, label, children }: LadderFigureProps) {
+export function LadderFigure({ rungs, label, isTheirs, children }: LadderFigureProps) {
   return (
     <figure className="ladder-figure">
       <div className="max-lg:hidden print:block">
@@ -28,7 +30,7 @@ export function LadderFigure({ rungs, label, children }: LadderFigureProps) {
       <figcaption>
         {children}
         <Details summary="The ladder as a table">
-          <LadderTable rungs={rungs} />
+          <LadderTable rungs={rungs} isTheirs={isTheirs} />
         </Details>
       </figcaption>
     </figure>

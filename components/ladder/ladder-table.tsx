@@ -1,20 +1,28 @@
 import { DataTable } from "../ui/data-table";
 import { type LadderRung, STATE_WORDS } from "./geometry";
 
+type Props = {
+  rungs: readonly LadderRung[];
+  /** Whether it is somebody else's, whom a mentor looks at. */
+  isTheirs?: boolean;
+};
+
 /** The ladder in words, for who cannot or would rather not look at it. Highest rung on top. */
-export function LadderTable({ rungs }: { rungs: readonly LadderRung[] }) {
+export function LadderTable({ rungs, isTheirs = false }: Props) {
   return (
     <DataTable
       caption="The ladder, rung by rung"
       isCaptionHidden
       columns={[{ label: "Rung" }, { label: "State" }, { label: "Remark" }]}
-      rows={rungs.toReversed().map((rung) => [rung.name, stateOf(rung), rung.note])}
+      rows={rungs.toReversed().map((rung) => [rung.name, stateOf(rung, isTheirs), rung.note])}
     />
   );
 }
 
-function stateOf({ state, isNext, isProjected, percent }: LadderRung): string {
+function stateOf({ state, isNext, isProjected, percent }: LadderRung, isTheirs: boolean): string {
   if (!isNext) return STATE_WORDS[state];
-  if (percent == null) return "your next rung";
-  return `your next rung, ${Math.round(percent)} %${isProjected ? " by your own account" : ""}`;
+  const whose = isTheirs ? "their" : "your";
+  if (percent == null) return `${whose} next rung`;
+  const account = isProjected ? ` by ${whose} own account` : "";
+  return `${whose} next rung, ${Math.round(percent)} %${account}`;
 }

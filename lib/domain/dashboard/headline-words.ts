@@ -28,16 +28,22 @@ export function headlineWords(headline: Headline, name: Name): string {
 
 export type NumberWords = { value: string; note: string };
 
-/** The three numbers apart. None is ever a bare 0: below the first rung, the way to it is told. */
-export function threeNumbers(record: SkillRecord, name: Name) {
+/** Whose claim and whose word it is, to the person who reads it. */
+const OWN = { claim: "you claim", word: "your word" };
+
+/**
+ * The three numbers apart. None is ever a bare 0: below the first rung, the way to it is told.
+ * `whose` words them for somebody else who looks at the record.
+ */
+export function threeNumbers(record: SkillRecord, name: Name, whose = OWN) {
   return {
-    claimed: standing(record.claimed.ladder, name, "you claim"),
+    claimed: standing(record.claimed.ladder, name, whose.claim),
     supported: standing(
       record.supported.ladder,
       name,
       headlineOf(record).basis === "supported"
         ? "evidence supports"
-        : "evidence supports; only your word so far",
+        : `evidence supports; only ${whose.word} so far`,
     ),
     confirmed: isAnythingConfirmed(record)
       ? standing(record.confirmed.ladder, name, "confirmed by a mentor")

@@ -21,17 +21,20 @@ export type LadderView = {
 /**
  * The ladder as it is drawn: each rung by the strongest thing that holds it (confirmed, evidenced,
  * claimed, or a gap), and the next one with how far it is. With claims only, the next rung is
- * projected: drawn dashed.
+ * projected: drawn dashed. `account` is whose word a claim is, to whoever looks.
  */
 export function ladderView(
   framework: Framework,
   record: SkillRecord,
   headline: Headline,
+  account = "your own account",
 ): LadderView {
   const isClaim = headline.basis === "claimed";
   const rungs = framework.rungs.map(({ id, name }) => {
     const state = stateOf(record, id);
-    if (id !== headline.next) return { id, name, state, note: NOTES[state] };
+    if (id !== headline.next) {
+      return { id, name, state, note: state === "claimed" ? `by ${account}` : NOTES[state] };
+    }
     const ladder = isClaim ? record.claimed.ladder : record.supported.ladder;
     return {
       id,
@@ -40,16 +43,15 @@ export function ladderView(
       isNext: true,
       isProjected: isClaim,
       percent: headline.percent ?? 0,
-      note: nextNote(rungReadout(ladder, id), headline),
+      note: nextNote(rungReadout(ladder, id), headline, account),
     };
   });
   return { rungs, label: ladderLabel(framework, headline) };
 }
 
-const NOTES: Readonly<Record<Mark, string>> = {
+const NOTES: Readonly<Record<Exclude<Mark, "claimed">, string>> = {
   confirmed: "confirmed by a mentor",
   evidenced: "evidence supports it",
-  claimed: "by your own account",
   gap: "not there yet",
 };
 
@@ -59,9 +61,9 @@ function stateOf(record: SkillRecord, rungId: RungId): Mark {
   return rungReadout(record.claimed.ladder, rungId).isAttained ? "claimed" : "gap";
 }
 
-function nextNote({ progress, core }: RungReadout, { basis }: Headline): string {
+function nextNote({ progress, core }: RungReadout, { basis }: Headline, account: string): string {
   if (basis === "none") return `core 0 of ${core.total}`;
-  const by = basis === "claimed" ? ", by your account" : "";
+  const by = basis === "claimed" ? `, by ${account.replace(" own ", " ")}` : "";
   return `${progress ?? "n/a"} %, core ${core.met} of ${core.total}${by}`;
 }
 

@@ -31,12 +31,16 @@ export function progressSeries(
 }
 
 /** The chart's title, which is its answer. Example: "Up 44 points since March". */
-export function progressTitle(points: readonly ProgressPoint[], timeZone: string): string {
+export function progressTitle(
+  points: readonly ProgressPoint[],
+  timeZone: string,
+  beginning = "Your first point on the chart",
+): string {
   const [first] = points;
   const last = points.at(-1);
   // What changed in the course of one day is still a beginning.
   if (!first || !last || dayIn(first.at, timeZone) === dayIn(last.at, timeZone)) {
-    return "Your first point on the chart";
+    return beginning;
   }
   const since = sinceWords(first.at, last.at, timeZone);
   const difference = Math.round(last.value - first.value);

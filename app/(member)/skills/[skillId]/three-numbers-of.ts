@@ -7,6 +7,7 @@ export function threeNumbersOf(
   estimate: SkillEstimate,
   timeZone: string,
   history: readonly HistoryLine[],
+  whose = { claim: "you claim", word: "your word" },
 ) {
   const { claimed, confirmed, itemCount, independentCount, low, high, mean } = estimate;
   const latest = history.find((line) => line.kind === "mentor" && !line.isTakenBack);
@@ -14,14 +15,14 @@ export function threeNumbersOf(
   return {
     claimed: {
       value: claimed === null ? "–" : String(claimed),
-      note: estimate.isNotObservable ? "you claim: not observable" : "you claim",
+      note: estimate.isNotObservable ? `${whose.claim}: not observable` : whose.claim,
     },
     supported: {
       value: itemCount === 0 ? "–" : mean.toFixed(1),
       note:
         itemCount === 0
           ? "evidence supports: nothing yet"
-          : `evidence supports, likely ${range}${independentCount === 0 ? "; only your word so far" : ""}`,
+          : `evidence supports, likely ${range}${independentCount === 0 ? `; only ${whose.word} so far` : ""}`,
     },
     confirmed: {
       value: confirmed === null ? "–" : confirmed.toFixed(1).replace(/\.0$/, ""),

@@ -1,0 +1,67 @@
+import type { Metadata } from "next";
+import { DeskTable } from "@/components/mentoring/desk/desk-table";
+import { MentoringTabs } from "@/components/mentoring/mentoring-tabs";
+import { ButtonLink } from "@/components/ui/button-link";
+import { PageTitle } from "@/components/ui/title";
+import { framework } from "@/content/catalogue";
+import { listDesk } from "@/db/queries/mentoring/desk";
+import { listReviewsToRate } from "@/db/queries/mentoring/reviews/list-reviews";
+import { getMentoringRoles } from "@/db/queries/mentoring/roles";
+import { member } from "@/lib/access/doors";
+import { counted, sentence } from "@/lib/domain/mentoring/count-words";
+import { parseDeskOrder, sortDesk } from "@/lib/domain/mentoring/desk/desk-sort";
+import { deskTitle } from "@/lib/domain/mentoring/desk/desk-title";
+import { EmptyDesk } from "./empty-desk";
+import { SecondOpinions } from "./second-opinions";
+
+export const metadata: Metadata = { title: "Mentor’s desk" };
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function DeskPage({ searchParams }: Props) {
+  const me = await member();
+  const [rows, waiting, roles, query] = await Promise.all([
+    listDesk(me, me.now),
+    listReviewsToRate(me),
+    getMentoringRoles(me),
+    searchParams,
+  ]);
+  const now = me.now.getTime();
+  const order = parseDeskOrder(query);
+  const rungNames = new Map(framework().rungs.map(({ id, name }) => [id, name]));
+  const tabs = <MentoringTabs current="desk" {...roles} />;
+  if (rows.length === 0 && waiting.length === 0) {
+    return (
+      <div className="stack">
+        {tabs}
+        <EmptyDesk rungNames={rungNames} now={now} timeZone={me.timeZone} />
+      </div>
+    );
+  }
+  const since = waiting.map(({ turnSince }) => turnSince.getTime());
+  return (
+    <div className="stack-lg">
+      <div className="stack">
+        {tabs}
+        <PageTitle
+          title={deskTitle(since, now)}
+          lead={`${sentence(counted(rows.length, "mentee"))}. Where somebody stands is as of the last change to their record.`}
+        />
+      </div>
+      {rows.length > 0 && (
+        <DeskTable
+          rows={sortDesk(rows, order)}
+          rungNames={rungNames}
+          now={now}
+          timeZone={me.timeZone}
+          order={order}
+        />
+      )}
+      <SecondOpinions reviews={waiting.filter((each) => each.isSecondOpinion)} now={now} />
+      <div className="cluster">
+        <ButtonLink href="/mentoring/invite">Invite somebody</ButtonLink>
+        <ButtonLink href="/mentoring/desk/queue">See who looks for a mentor</ButtonLink>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { ReviewList } from "@/components/mentoring/mentee/review-list";
+import { SectionTitle } from "@/components/ui/title";
+import { framework } from "@/content/catalogue";
+import type { Member } from "@/lib/access/doors";
+import { dateText } from "@/lib/domain/dates";
+import { counted, sentence } from "@/lib/domain/mentoring/count-words";
+import { reviewState } from "@/lib/domain/mentoring/mentee/review-state";
+import { turnOf } from "@/lib/domain/mentoring/review-machine";
+import type { MenteeReview } from "./links";
+
+type Props = { reviews: readonly MenteeReview[]; name: string; me: Member };
+
+/** The reviews of this mentorship, and which of them wait for the mentor. */
+export function ReviewsSection({ reviews, name, me }: Props) {
+  const { skills } = framework();
+  const waiting = reviews.filter(({ phase }) => turnOf(phase) === "mentor").length;
+  return (
+    <section className="stack" id="reviews">
+      <SectionTitle
+        title={
+          waiting > 0
+            ? `${sentence(counted(waiting, "review"))} ${waiting === 1 ? "waits" : "wait"} for you`
+            : reviews.length > 0
+              ? "No review waits for you"
+              : "No reviews yet"
+        }
+        lead={
+          reviews.length === 0
+            ? `${name} hands in skills with their evidence when they want your view; you are told at once.`
+            : undefined
+        }
+      />
+      {reviews.length > 0 && (
+        <ReviewList
+          reviews={reviews.map((review) => ({
+            id: review.id,
+            dateText: dateText(review.submittedAt, me.timeZone),
+            skills: review.skillIds.map((id) => skills.get(id)?.name ?? id),
+            stateText: reviewState(review, name, me.now.getTime()),
+            isWaiting: turnOf(review.phase) === "mentor",
+          }))}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,13 @@
+import { lastedText } from "../ago";
+import { type ReviewPhase, turnOf } from "../review-machine";
+
+type Listed = { readonly phase: ReviewPhase; readonly turnSince: Date };
+
+/** Where a review is, as its mentor reads it in a list. */
+export function reviewState({ phase, turnSince }: Listed, menteeName: string, now: number): string {
+  const lasted = lastedText(turnSince.getTime(), now);
+  if (turnOf(phase) === "mentor") return `waits for your ratings since ${lasted}`;
+  if (phase === "returned") return `sent back; ${menteeName} has had it for ${lasted}`;
+  if (phase === "completed") return `rated; waits for ${menteeName}’s last word since ${lasted}`;
+  return phase === "finished" ? "finished" : "over, without ratings";
+}
