@@ -10,6 +10,7 @@ import type { Act } from "../act";
 import { FormAnswer } from "../people/form-answer";
 import { useAct } from "../use-act";
 import { type RequestChoices, RequestFields, type RequestTexts } from "./request-fields";
+import { toTheTop } from "./to-the-top";
 import { useAutosave } from "./use-autosave";
 
 type Props = {
@@ -31,6 +32,7 @@ export function DraftForm({ texts, version, choices, save, open, firstKey, ...re
   const { stop, ...draft } = useAutosave(form, save, version);
   const { state, submit, key, renewKey } = useAct(open, firstKey, () => {
     stop();
+    toTheTop();
     showToast({ text: "Your request is open. You will hear as soon as somebody takes it." });
   });
 

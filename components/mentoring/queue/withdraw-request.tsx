@@ -7,6 +7,7 @@ import type { Act } from "../act";
 import { newClientKey } from "../client-key";
 import { HiddenFields } from "../review/hidden-fields";
 import { useAct } from "../use-act";
+import { toTheTop } from "./to-the-top";
 
 type Props = {
   withdraw: Act<{ requestId: string }>;
@@ -27,6 +28,7 @@ export function WithdrawRequest({ withdraw, reopen, firstKey, isDraft }: Props) 
   const { state, submit, key } = useAct<{ requestId: string }>(async (previous, form) => {
     const answer = await withdraw(previous, form);
     if (answer.status === "ok") {
+      toTheTop();
       const { requestId } = answer.value;
       const text = isDraft ? "Draft discarded." : "Request withdrawn.";
       showToast({ text, onAction: () => void restore(requestId) });

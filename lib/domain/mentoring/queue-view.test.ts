@@ -46,7 +46,7 @@ test("tells at a glance how long, how far, in what, and what comes along", () =>
   ]);
   const anything = { rung: "Junior", specialisation: null };
   expect(requestFacts({ openedAt: 0, reviewCount: 0, names: anything }, 1)).toEqual([
-    "waiting for an hour",
+    "waiting for less than an hour",
     "aims at Junior",
     "any specialisation",
   ]);

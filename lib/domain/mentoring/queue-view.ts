@@ -1,6 +1,6 @@
 import type { RungId } from "../skills/framework";
 import { reaches } from "./admission";
-import { waitText } from "./wait";
+import { lastedText } from "./ago";
 
 const EXCERPT = 320;
 
@@ -23,7 +23,7 @@ type Asked = {
 /** What a mentor should know of a request at a glance. */
 export function requestFacts({ openedAt, reviewCount, names }: Asked, now: number): string[] {
   const facts = [
-    `waiting for ${waitText(now - openedAt)}`,
+    `waiting for ${lastedText(openedAt, now)}`,
     `aims at ${names.rung}`,
     names.specialisation ?? "any specialisation",
   ];

@@ -10,8 +10,19 @@ import { reopenRequest } from "./actions";
 type Props = { me: Member; request: OwnRequest; firstKey: string };
 
 /** How the last request ended: taken, withdrawn or run out, and the one click that follows. */
-export async function EndedSection({ me, request, firstKey }: Props) {
-  if (request.state === "accepted") return <Taken me={me} />;
+export function EndedSection({ me, request, firstKey }: Props) {
+  return (
+    <div className="request-end">
+      {request.state === "accepted" ? (
+        <Taken me={me} />
+      ) : (
+        <Ended me={me} request={request} firstKey={firstKey} />
+      )}
+    </div>
+  );
+}
+
+function Ended({ me, request, firstKey }: Props) {
   const { id, words, openedAt, expiresAt, state } = request;
   const wasOpen = openedAt !== null && expiresAt !== null;
   const keepsPlace = wasOpen && me.now.getTime() < expiresAt.getTime() + REOPEN_DAYS * DAY_MS;

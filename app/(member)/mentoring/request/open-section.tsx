@@ -6,7 +6,11 @@ import { WithdrawRequest } from "@/components/mentoring/queue/withdraw-request";
 import { Notice } from "@/components/ui/notice";
 import { Details } from "@/components/ui/small";
 import { SectionTitle } from "@/components/ui/title";
-import type { OwnRequest, Wait } from "@/db/queries/mentoring/requests/own-request";
+import {
+  hasOtherMentors,
+  type OwnRequest,
+  type Wait,
+} from "@/db/queries/mentoring/requests/own-request";
 import type { Member } from "@/lib/access/doors";
 import { openRequestFacts } from "@/lib/domain/mentoring/open-request-facts";
 import { requestWay } from "@/lib/domain/mentoring/request-way";
@@ -16,14 +20,14 @@ import { requestChoices, requestNames } from "./choices";
 type Props = { me: Member; request: OwnRequest; wait: Wait };
 
 /** An open request: how the wait stands, what to do meanwhile, and the ways to change it. */
-export function OpenSection({ me, request, wait }: Props) {
+export async function OpenSection({ me, request, wait }: Props) {
   const { words, version, isBeingRead, sections, targetRungId, specialisationId } = request;
   const opened = {
     ...request,
     openedAt: request.openedAt?.getTime() ?? me.now.getTime(),
     expiresAt: request.expiresAt?.getTime() ?? me.now.getTime(),
   };
-  const names = requestNames(request);
+  const known = { wait, names: requestNames(request), hasMentors: await hasOtherMentors(me) };
   return (
     <>
       <section className="stack" aria-label="How it stands">
@@ -32,7 +36,7 @@ export function OpenSection({ me, request, wait }: Props) {
         )}
         <WaitingFacts
           way={requestWay(opened)}
-          facts={openRequestFacts({ request: opened, wait, names, timeZone: me.timeZone })}
+          facts={openRequestFacts({ ...known, request: opened, timeZone: me.timeZone })}
           timeZone={me.timeZone}
         />
       </section>

@@ -128,7 +128,7 @@ const aheadQuery = preparedOnce((database) =>
     .select({
       ahead: sql<number>`(select count(*)::int from (select 1 from mentor_requests r
         where r.kind = 'mentorship' and r.state = 'open'
-          and (r.opened_at, r.id) < (${mentorRequests.openedAt}, ${mentorRequests.id})
+          and (r.opened_at, r.id) < (mentor_requests.opened_at, mentor_requests.id)
         limit ${sql.placeholder("most")}) as before)`,
     })
     .from(mentorRequests)
@@ -138,6 +138,14 @@ const aheadQuery = preparedOnce((database) =>
     )
     .prepare("count_ahead"),
 );
+
+/** Whether anybody but this person offers to mentor at the moment. */
+export async function hasOtherMentors(me: OwnScope): Promise<boolean> {
+  const rows = await db().execute(
+    sql`select 1 from mentor_offers where is_open and user_id <> ${me.ownerId}::uuid limit 1`,
+  );
+  return rows.length > 0;
+}
 
 export type Wait = Waits & {
   /** Requests in the queue before one's own, counted up to 1,000; null without an open one. */

@@ -10,10 +10,10 @@ import type { RungId } from "@/lib/domain/skills/framework";
 import { requestNames } from "../../request/choices";
 import { acceptRequest, releaseRequest } from "./actions";
 
-type Props = { me: Member; held: readonly QueueRow[]; rung: RungId | null };
+type Props = { me: Member; held: readonly QueueRow[]; locks: number; rung: RungId | null };
 
 /** The requests that this mentor has taken aside. */
-export function HeldSection({ me, held, rung }: Props) {
+export function HeldSection({ me, held, locks, rung }: Props) {
   const now = me.now.getTime();
   const views = held.map((row) => {
     const names = requestNames(row);
@@ -33,7 +33,7 @@ export function HeldSection({ me, held, rung }: Props) {
       <SectionTitle
         id="held"
         title="You are reading"
-        aside={`${held.length} of ${LOCKS_PER_MENTOR_MAX}`}
+        aside={`${locks} of ${LOCKS_PER_MENTOR_MAX}`}
       />
       <HeldList
         held={views}
@@ -48,7 +48,7 @@ export function HeldSection({ me, held, rung }: Props) {
 }
 
 function shown({ sections }: QueueRow): string {
-  const names = sections.map((section) => SECTION_NAMES[section as Section].toLowerCase());
+  const names = sections.map((section) => SECTION_NAMES[section as Section]);
   if (names.length === 0) return "They share nothing yet; what they hand in you will see.";
-  return `If you accept you see their ${new Intl.ListFormat("en-GB").format(names)}.`;
+  return `If you accept you see: ${names.join("; ")}.`;
 }

@@ -68,6 +68,7 @@ export default async function QueuePage({ searchParams }: Props) {
     listQueue(me, mentor, filters),
     listSecondOpinions(me, mentor),
   ]);
+  const locks = held.length + seconds.rows.filter(({ isMine }) => isMine).length;
   const { rungs, specialisations } = framework();
   const nameOf = (id: string) => rungs.find((rung) => rung.id === id)?.name ?? id;
   const weight = weightWords(standing, nameOf);
@@ -80,7 +81,7 @@ export default async function QueuePage({ searchParams }: Props) {
         </p>
         <RoomNotice room={room} />
       </div>
-      {held.length > 0 && <HeldSection me={me} held={held} rung={standing.rung} />}
+      {held.length > 0 && <HeldSection me={me} held={held} locks={locks} rung={standing.rung} />}
       <QueueSection me={me} page={queue} filters={filters} rung={standing.rung} room={room}>
         <QueueFilterBar filters={filters} rungs={rungs} specialisations={specialisations} />
       </QueueSection>

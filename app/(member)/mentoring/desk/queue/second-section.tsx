@@ -5,8 +5,8 @@ import { clock } from "@/components/ui/saved";
 import { SectionTitle } from "@/components/ui/title";
 import type { Page, SecondOpinionRow } from "@/db/queries/mentoring/requests/queue";
 import type { Member } from "@/lib/access/doors";
+import { lastedText } from "@/lib/domain/mentoring/ago";
 import { skillCountText } from "@/lib/domain/mentoring/queue-view";
-import { waitText } from "@/lib/domain/mentoring/wait";
 import { requestNames } from "../../request/choices";
 import { acceptRequest, lockRequest, releaseRequest } from "./actions";
 
@@ -19,7 +19,7 @@ export function SecondSection({ me, page }: Props) {
     id: row.id,
     skills: skillCountText(row.skillCount),
     rung: requestNames({ ...row, specialisationId: null }).rung,
-    waiting: waitText(now - row.openedAt.getTime()),
+    waiting: lastedText(row.openedAt.getTime(), now),
     readUntil: row.lockedUntil && clock(row.lockedUntil, me.timeZone),
     until: row.lockedUntil?.getTime() ?? now,
     isMine: row.isMine,
