@@ -5,7 +5,7 @@ import { PATH_HEADER } from "@/lib/access/path-header";
 import { env } from "@/lib/env";
 
 const MEMBER_PATHS =
-  /^\/(dashboard|skills|settings|interviews|postings|portfolio|career|mentoring)(\/|$)/;
+  /^\/(dashboard|skills|settings|interviews|postings|portfolio|career|mentoring|notifications)(\/|$)/;
 
 /**
  * Courtesy and headers, never authorisation: somebody without a cookie is sent to sign in before

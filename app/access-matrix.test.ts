@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { aMentorship, anInvitation } from "@/app/(member)/mentoring/testing/people";
 import * as reviewRows from "@/app/(member)/mentoring/testing/review-rows";
 import * as togetherRows from "@/app/(member)/mentoring/testing/together-rows";
+import { tell, wishFields } from "@/app/(member)/notifications/testing/told";
 import { attachEvidence, rateSkill } from "@/app/(member)/skills/actions";
 import {
   artefactsOf,
@@ -220,6 +221,20 @@ const MATRIX: Record<string, Row> = {
     arrange: vouched,
     payload: () => ({ isWithdrawn: true }),
     stranger: "not-found",
+  },
+  "(member)/notifications/actions.ts markNotificationsRead": {
+    payload: () => ({}),
+    arrange: async ({ userId }) => ({ id: (await tell(userId))[0]?.id }),
+    stranger: "not-found",
+  },
+  "(member)/notifications/actions.ts markNotificationsUnread": {
+    payload: () => ({ readAt: "2026-06-14T10:00:00.000Z" }),
+    arrange: async ({ userId }) => ({ id: (await tell(userId))[0]?.id }),
+    stranger: "own",
+  },
+  "(member)/settings/notifications/actions.ts saveMailWishes": {
+    payload: () => wishFields(),
+    stranger: "own",
   },
   "(member)/mentoring/offer/actions.ts saveMentorOffer": {
     payload: () => ({

@@ -1,6 +1,8 @@
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { AccountMenu } from "@/components/shell/account-menu";
+import { Bell } from "@/components/shell/bell";
+import { LiveRefresh } from "@/components/shell/live-refresh";
 import { MemberHeader } from "@/components/shell/member-header";
 import { SignOutForm } from "@/components/shell/sign-out-form";
 import { readTheme, THEME_COOKIE } from "@/components/shell/theme";
@@ -17,6 +19,7 @@ export default async function MemberLayout({ children }: { children: ReactNode }
     <div data-theme={theme}>
       <SkipLink />
       <MemberHeader>
+        <Bell unread={me.unread} />
         <AccountMenu name={me.name} email={me.email} theme={theme}>
           <SignOutForm action={signOut} />
         </AccountMenu>
@@ -25,6 +28,7 @@ export default async function MemberLayout({ children }: { children: ReactNode }
         {children}
       </main>
       <ToastRegion />
+      <LiveRefresh />
     </div>
   );
 }

@@ -83,6 +83,14 @@ export default async function SettingsPage() {
           </p>
         </section>
       )}
+      <section className="stack" aria-labelledby="mail">
+        <SectionTitle id="mail" title="Mail and notifications" />
+        <p>
+          <Link className="link" href="/settings/notifications">
+            Choose what is mailed to you, and when
+          </Link>
+        </p>
+      </section>
       <section className="stack" aria-labelledby="data">
         <SectionTitle id="data" title="Your data" />
         <p>

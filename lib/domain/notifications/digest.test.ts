@@ -9,7 +9,7 @@ test("one notification is its own subject", () => {
     subject: "Grace left a note.",
     body: [
       "Hello Ada Lovelace,",
-      "Grace left a note.\nhttps://rung.example/notifications/n1",
+      "Grace left a note.\nhttps://rung.example/notifications?open=n1",
       "You choose what Rung mails you, and when:\nhttps://rung.example/settings/notifications",
     ].join("\n\n"),
   });

@@ -25,7 +25,7 @@ export function digestMail(
   { name, origin }: Recipient,
 ): { subject: string; body: string } {
   const told = items.slice(0, DIGEST_LINES_MAX).map(({ id, type, data }) => {
-    return `${notificationSentence(type, data)}\n${origin}/notifications/${id}`;
+    return `${notificationSentence(type, data)}\n${origin}/notifications?open=${id}`;
   });
   const rest = items.length - told.length;
   const [first] = items;

@@ -28,3 +28,10 @@ export const DEFAULT_WISHES: MailWishes = {
 export function isMailWanted(type: NotificationType, wishes: MailWishes): boolean {
   return !wishes.mutedMail.includes(type);
 }
+
+/** Minutes since midnight as a time such as "22:30", for the browser's own field; empty for none. */
+export function timeText(minute: number | null): string {
+  if (minute === null) return "";
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+}

@@ -9,6 +9,8 @@ const availability = "asks whether an error means that the database cannot be re
 /** Files of app and lib/access that may reach the database past db/queries. */
 export const databaseImports = {
   "app/api/health/ready/route.ts": "asks the database whether it answers, and nothing else",
+  "app/api/live/streams.ts": "hears whose pages are out of date, and reads no row",
+  "instrumentation.ts": "begins to listen for that",
   "lib/access/action.ts": availability,
   "lib/access/route.ts": availability,
   "lib/access/limits.ts": "rate limits are counted through the pool by their own library",
