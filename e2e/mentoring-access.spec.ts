@@ -73,6 +73,7 @@ function addresses({ affairs, token }: World): string[] {
     .concat("/api/export");
 }
 
+const ADMINISTRATION = ["/mentoring/administration", "/settings/administrator"];
 const PRIVATE = /\/mentoring\/(mentors|mentees|reviews|desk\/reviews)\//;
 
 /** What of the learner a page shows: their texts, their name, their address. */
@@ -99,7 +100,7 @@ for (const role of ["exMentor", "blockedMentor", "stranger", "administrator"] as
 
 const expectedStatus = (role: Role, path: string) => {
   if (PRIVATE.test(path)) return 404;
-  return path === "/mentoring/administration" && role !== "administrator" ? 404 : 200;
+  return ADMINISTRATION.includes(path) && role !== "administrator" ? 404 : 200;
 };
 
 test("a visitor gets nothing at all", async ({ request }) => {

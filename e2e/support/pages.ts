@@ -18,6 +18,7 @@ const examples: Readonly<Record<string, (path: string) => string>> = {
 /** Pages that only one of the cast may see; to everybody else there is nothing there. */
 const private_: Readonly<Record<string, CastName>> = {
   "/mentoring/administration": "katherine",
+  "/settings/administrator": "katherine",
   "/mentoring/mentors/[mentorshipId]": "ada",
   "/mentoring/reviews/[reviewId]": "ada",
   "/mentoring/mentees/[mentorshipId]": "grace",
