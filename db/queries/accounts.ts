@@ -3,6 +3,7 @@ import { db, type Executor, type Transaction } from "@/db/client";
 import { identities, profiles, users } from "@/db/schema/account";
 import type { OwnScope } from "@/lib/domain/scope";
 import { endMentorships } from "./mentoring/end-mentorship";
+import { announce } from "./notify";
 
 /** What signing in compares. With `findOwnCredentials`, the only way the hash leaves the table. */
 export async function findCredentials(email: string) {
@@ -106,4 +107,5 @@ export async function updatePasswordHash(tx: Transaction, me: OwnScope, password
 export async function deleteAccount(tx: Transaction, me: OwnScope, at: Date): Promise<void> {
   await endMentorships(tx, { userId: me.ownerId }, "account-deleted", at);
   await tx.delete(users).where(eq(users.id, me.ownerId));
+  await announce(tx, me.ownerId);
 }

@@ -5,6 +5,7 @@ import { signIn } from "@/app/(public)/sign-in/actions";
 import { db } from "@/db/client";
 import { getProfile } from "@/db/queries/profiles";
 import { sessions, users } from "@/db/schema/account";
+import { outgoingMails } from "@/db/schema/notifications";
 import { auditEvents, mutations } from "@/db/schema/trust";
 import { mintOwnScope } from "@/lib/access/doors";
 import { currentUser } from "@/lib/access/session";
@@ -196,4 +197,12 @@ test("an account without a password leaves with its name alone", async () => {
   await db().update(users).set({ passwordHash: null, email: null }).where(eq(users.id, userId));
   const typed = { clientKey: clientKey(), confirmation: "Ada Lovelace" };
   expect((await browser.submit(leaveForGood, typed)).redirectedTo).toBe("/");
+});
+
+test("where no mail can be sent, none is queued", async () => {
+  const { browser, userId } = await setUp();
+  const newPassword = "walnut harbour lantern 9";
+  const fields = { clientKey: clientKey(), currentPassword: PASSWORD, newPassword };
+  expect((await browser.submit(changePassword, fields)).state.status).toBe("ok");
+  expect(await db().$count(outgoingMails, eq(outgoingMails.userId, userId))).toBe(0);
 });

@@ -20,6 +20,8 @@ import {
   passwordChangeInput,
   sessionEndInput,
 } from "@/lib/domain/account/security-input";
+import { accountDeletedMail, passwordChangedMail } from "@/lib/domain/account/security-mail";
+import { mailOwner } from "./mail-owner";
 
 /** Stores the profile. Where another tab was quicker, its version comes back beside the typed one. */
 export const saveProfile = memberAction(profileInput, async ({ me, input }) => {
@@ -39,8 +41,8 @@ export const saveProfile = memberAction(profileInput, async ({ me, input }) => {
   return ok(answer.profile);
 });
 
-/** Changes the password: needs the present one, and ends every other session. */
-export const changePassword = memberAction(passwordChangeInput, async ({ me, input }) => {
+/** Changes the password: needs the present one, ends every other session and mails the owner. */
+export const changePassword = memberAction(passwordChangeInput, async ({ me, input, now }) => {
   const message = await countAttempt(["password check by member", me.ownerId]);
   if (message) return limited(message);
   const weakness = await findPasswordProblem(input.newPassword, [me.name, me.email ?? "", "rung"]);
@@ -54,6 +56,7 @@ export const changePassword = memberAction(passwordChangeInput, async ({ me, inp
     await updatePasswordHash(tx, me, passwordHash);
     const sessionsEnded = await endOtherSessions(tx, me);
     await recordAudit(tx, me.ownerId, "password-changed", { sessionsEnded });
+    await mailOwner(tx, me, (owner) => passwordChangedMail(owner, now, sessionsEnded));
     return sessionsEnded;
   });
   if (endedCount === null) {
@@ -104,6 +107,7 @@ export const leaveForGood = memberAction(accountDeletionInput, async ({ me, inpu
       return { password: "This is not your password." };
     }
     await recordAudit(tx, me.ownerId, "account-deleted");
+    await mailOwner(tx, me, (owner) => accountDeletedMail(owner, now), { isLast: true });
     await deleteAccount(tx, me, now);
     return null;
   });
