@@ -72,15 +72,17 @@ export default async function MenteeSkillPage({ params }: Props) {
         lead={skill.anchors[3]}
       />
       {isHidden ? (
-        <Notice title="Hidden until you have rated it">
-          Neither {name}’s own rating nor anybody else’s is shown while you rate this skill, so that
-          no number pulls yours. The evidence is below.{" "}
-          {review && (
-            <Link href={review} className="link">
-              Rate it
-            </Link>
-          )}
-        </Notice>
+        <div className="hidden-skill">
+          <Notice title="Hidden until you have rated it">
+            Neither {name}’s own rating nor anybody else’s is shown while you rate this skill, so
+            that no number pulls yours. The evidence is below.{" "}
+            {review && (
+              <Link href={review} className="link">
+                Rate it
+              </Link>
+            )}
+          </Notice>
+        </div>
       ) : (
         <ThreeNumbers {...threeNumbersOf(estimate, me.timeZone, history, THEIRS)} />
       )}
