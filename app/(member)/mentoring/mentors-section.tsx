@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { MentorLines } from "@/components/mentoring/meeting/mentor-lines";
 import { SectionTitle } from "@/components/ui/title";
 import { framework } from "@/content/catalogue";
@@ -20,31 +19,18 @@ export function MentorsSection({ me, mentors }: { me: Member; mentors: readonly 
         id="mentors"
         title="Your mentors"
         aside={`${mentors.length} of ${MENTORS_PER_MENTEE_MAX} at most`}
-        lead={
-          mentors.length > 0 ? "How their ratings weigh, and what is open between you." : undefined
-        }
+        lead="How their ratings weigh, and what is open between you."
       />
-      {mentors.length > 0 ? (
-        <MentorLines
-          mentors={mentors.map((mentor) => ({
-            ...mentor,
-            name: mentor.mentorName ?? "Somebody",
-            weight: weightText(standingNames(mentor.standing, nameOf)),
-            since: dateText(mentor.startedAt, me.timeZone),
-            waiting:
-              mentor.waitingSince && `with them ${waitWords(mentor.waitingSince.getTime(), now)}`,
-          }))}
-        />
-      ) : (
-        <p className="muted">Nobody yet. What you do alone counts all the same.</p>
-      )}
-      {mentors.length > 0 && (
-        <p className="small">
-          <Link className="link" href="/mentoring/invite">
-            Invite another mentor
-          </Link>
-        </p>
-      )}
+      <MentorLines
+        mentors={mentors.map((mentor) => ({
+          ...mentor,
+          name: mentor.mentorName ?? "Somebody",
+          weight: weightText(standingNames(mentor.standing, nameOf)),
+          since: dateText(mentor.startedAt, me.timeZone),
+          waiting:
+            mentor.waitingSince && `with them ${waitWords(mentor.waitingSince.getTime(), now)}`,
+        }))}
+      />
     </section>
   );
 }

@@ -58,12 +58,12 @@ export default async function MentoringPage() {
       ) : (
         <>
           <NextMentoringStep reviews={reviews} mentors={mentors} isAsking={isAsking} />
-          <MentorsSection me={me} mentors={mentors} />
-          <ReviewsSection me={me} reviews={reviews} />
+          {mentors.length > 0 && <MentorsSection me={me} mentors={mentors} />}
+          {mentors.length + reviews.length > 0 && <ReviewsSection me={me} reviews={reviews} />}
+          <AskingSection me={me} request={request} hasMentor={mentors.length > 0} />
         </>
       )}
       {(!isNew || goals.length > 0) && <GoalsSection goals={goals} />}
-      {!isNew && <AskingSection me={me} request={request} hasMentor={mentors.length > 0} />}
       <InvitationsSection invitations={invitations} timeZone={me.timeZone} />
       <PastSection ended={ended} blocked={blocked} timeZone={me.timeZone} />
     </div>

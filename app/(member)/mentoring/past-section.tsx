@@ -21,14 +21,12 @@ export function PastSection({ ended, blocked, timeZone }: Props) {
       {ended.length > 0 && (
         <Details summary={`Earlier mentors (${ended.length})`}>
           <ul className="meeting-list">
-            {ended.map(({ mentorshipId, mentorName, startedAt, endedAt }) => (
+            {ended.map(({ mentorshipId, mentorName, endedAt }) => (
               <li key={mentorshipId}>
                 <Link className="meeting-name" href={`/mentoring/mentors/${mentorshipId}`}>
                   {mentorName ?? "Somebody whose account is gone"}
                 </Link>
-                <p className="small muted">
-                  {dateText(startedAt, timeZone)} to {endedAt && dateText(endedAt, timeZone)}
-                </p>
+                <p className="small muted">until {endedAt && dateText(endedAt, timeZone)}</p>
               </li>
             ))}
           </ul>

@@ -25,7 +25,7 @@ export function InvitationAnswer({ decline, declineKey, ...accept }: Props) {
     );
   }
   return (
-    <div className="stack">
+    <div className="invitation-answer">
       <AcceptForm {...accept} />
       <DeclineForm
         token={accept.token}

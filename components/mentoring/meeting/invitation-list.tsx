@@ -33,7 +33,7 @@ export function InvitationList({ invitations, withdraw, timeZone }: Props) {
           <li key={id} data-state={state}>
             <div>
               <p dir="auto">
-                <b>{name}</b>
+                <b>{email ?? "Whoever opens the link"}</b>
               </p>
               <p className="small muted">{aboutOf(invitation)}</p>
             </div>

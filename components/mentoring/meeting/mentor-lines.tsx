@@ -27,10 +27,7 @@ export function MentorLines({ mentors }: { mentors: readonly MentorLine[] }) {
             </p>
             <p className="small muted">since {mentor.since}</p>
           </div>
-          <p className="small">
-            <span className="sr-only">Their ratings weigh </span>
-            {mentor.weight}
-          </p>
+          <p className="small">ratings weigh {mentor.weight}</p>
           <p className="small meeting-end">{openText(mentor)}</p>
         </li>
       ))}

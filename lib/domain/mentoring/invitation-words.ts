@@ -18,7 +18,7 @@ export function closedInvitationWords(state: ClosedState, name: string | null): 
     case "foreign":
       return {
         title: "This invitation is for another address",
-        text: "It can only be accepted by the account with the e-mail address it was sent to. If that is yours too, sign out and come back with that account.",
+        text: "Only the account with the e-mail address it was made for can open it. If you have that one as well, sign out and open the link again with it.",
       };
     case "used":
       return {

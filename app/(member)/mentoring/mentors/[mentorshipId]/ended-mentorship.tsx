@@ -33,7 +33,7 @@ export async function EndedMentorship({ me, mentor, reviews }: Props) {
           </>
         }
         title={name}
-        lead={`From ${day(startedAt)} to ${endedAt ? day(endedAt) : "now"}. ${endingWords(endReason, name)} They see nothing of yours any more; what they confirmed stays yours.`}
+        lead={`${span(day(startedAt), day(endedAt ?? me.now))}. ${endingWords(endReason, name)} They see nothing of yours any more; what they confirmed stays yours.`}
       />
       {request?.state === "open" && (
         <section className="panel desk-panel" aria-label="Your open request">
@@ -77,3 +77,5 @@ export async function EndedMentorship({ me, mentor, reviews }: Props) {
     </div>
   );
 }
+
+const span = (from: string, to: string) => (from === to ? `On ${from}` : `From ${from} to ${to}`);

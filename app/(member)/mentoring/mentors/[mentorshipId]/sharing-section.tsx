@@ -1,5 +1,4 @@
-import { ConsentSwitches } from "@/components/mentoring/meeting/consent-switches";
-import { RhythmChoice } from "@/components/mentoring/meeting/rhythm-choice";
+import { MentorSettings } from "@/components/mentoring/meeting/mentor-settings";
 import { SectionTitle } from "@/components/ui/title";
 import type { OwnMentor } from "@/db/queries/mentoring/own-mentors";
 import { chooseRhythm, shareSection } from "../actions";
@@ -14,16 +13,12 @@ export function SharingSection({ mentor, name }: { mentor: OwnMentor; name: stri
         title={`What ${name} sees`}
         lead="A switch counts at once, in every window they have open. The skills of a review are shown with their evidence in any case, and never your own rating before theirs is in."
       />
-      <ConsentSwitches
+      <MentorSettings
         mentorshipId={mentorshipId}
         mentorName={name}
-        stored={{ sections, version }}
-        action={shareSection}
-      />
-      <RhythmChoice
-        mentorshipId={mentorshipId}
-        stored={{ rhythm, version }}
-        action={chooseRhythm}
+        stored={{ sections, rhythm, version }}
+        share={shareSection}
+        chooseRhythm={chooseRhythm}
       />
     </section>
   );
