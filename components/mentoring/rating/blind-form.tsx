@@ -117,6 +117,13 @@ export function BlindForm(props: Props) {
           note={`${mentee} sees your ratings${points > 0 ? ` and ${counted(points, "point")} of feedback` : ""}, and you see theirs. Ratings cannot be taken back after that, only revised.`}
         />
         {!isSecondOpinion && (
+          <p className="small">
+            <a href="/mentoring/snippets" className="link">
+              Your snippets
+            </a>
+          </p>
+        )}
+        {!isSecondOpinion && (
           <ReturnForm
             act={acts.returnReview}
             reviewId={reviewId}

@@ -20,6 +20,7 @@ import { useAct } from "../use-act";
 import { useKept } from "../use-kept";
 import {
   blankPoint,
+  draftPlace,
   isWritten,
   type PointTexts,
   proficiencyAbove,
@@ -54,7 +55,7 @@ export function PointForm(props: PointFormProps) {
   const { reviewId, skill, point, rating, otherPoints, snippets, acts, onUnsaved, onDone } = props;
   const formId = `${reviewId}-${point?.id ?? skill.skillId}`;
   const [initial] = useState(point ? textsOfPoint(point) : blankPoint);
-  const kept = useKept<PointTexts>(`rung.draft.point.${formId}`, initial);
+  const kept = useKept<PointTexts>(draftPlace(reviewId, point?.id ?? skill.skillId), initial);
   const texts = kept.fields;
   const { state, submit, key, renewKey } = useAct(acts.saveFeedback, null, () => {
     if (point) kept.forget();
@@ -160,7 +161,7 @@ export function PointForm(props: PointFormProps) {
         onChange={(event) => change({ artefactId: event.target.value })}
         error={problemOf(state, "artefactId")}
       />
-      <PointWarnings texts={texts} otherPoints={otherPoints} />
+      {(isUnsaved || point) && <PointWarnings texts={texts} otherPoints={otherPoints} />}
       <div className="cluster">
         <SubmitButton variant="secondary" pendingText="Saving">
           {point ? "Save changes" : "Save point"}

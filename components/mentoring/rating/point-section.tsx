@@ -1,6 +1,9 @@
+import { useEffect, useState } from "react";
 import { Details } from "@/components/ui/small";
 import type { Act } from "../act";
+import { readKept } from "../use-kept";
 import { PointForm } from "./point-form";
+import { draftPlace } from "./point-texts";
 import { SavedPoints } from "./saved-points";
 import type { SkillToRate, Snippet } from "./skill-to-rate";
 
@@ -18,6 +21,11 @@ type Props = {
 /** Feedback on one skill: what is saved, and a form for one more. */
 export function PointSection(props: Props) {
   const { skill, allPoints, acts, ...shared } = props;
+  const [saved, setSaved] = useState(0);
+  const [hasDraft, setHasDraft] = useState(false);
+  const place = draftPlace(shared.reviewId, skill.skillId);
+  // What was left unfinished must not hide behind a closed line.
+  useEffect(() => setHasDraft(readKept(place) !== null), [place]);
   return (
     <div className="points">
       <SavedPoints
@@ -29,6 +37,8 @@ export function PointSection(props: Props) {
         removeFeedback={acts.removeFeedback}
       />
       <Details
+        key={saved}
+        isOpen={hasDraft}
         summary={
           <>
             {skill.feedback.length === 0 ? "Write feedback" : "Write another point"}
@@ -36,7 +46,16 @@ export function PointSection(props: Props) {
           </>
         }
       >
-        <PointForm {...shared} skill={skill} otherPoints={allPoints} acts={acts} />
+        <PointForm
+          {...shared}
+          skill={skill}
+          otherPoints={allPoints}
+          acts={acts}
+          onDone={() => {
+            setHasDraft(false);
+            setSaved((n) => n + 1);
+          }}
+        />
       </Details>
     </div>
   );

@@ -26,6 +26,10 @@ export function textsOfPoint(point: FeedbackView): PointTexts {
   return { type, artefactId: artefact?.id ?? "", situation, behaviour, impact, nextStep };
 }
 
+/** Where the browser keeps a point while it is written: a saved one by its id, a new one by its skill. */
+export const draftPlace = (reviewId: string, of: string): string =>
+  `rung.draft.point.${reviewId}-${of}`;
+
 /** Whether anything was written; choosing a type or an anchor alone is nothing to lose. */
 export const isWritten = (texts: PointTexts): boolean =>
   FEEDBACK_FIELDS.some((field) => texts[field].trim() !== "");

@@ -1,18 +1,23 @@
-import { FEEDBACK_POINTS_ADVISED } from "@/lib/domain/mentoring/settings";
+import { warnFeedback, warnPointCount } from "@/lib/domain/mentoring/feedback-warnings";
+import { FIELD_NAMES } from "../review/feedback-words";
 import type { PointTexts } from "./point-texts";
 
-type Props = { texts: PointTexts; otherPoints: number };
+type Props = {
+  texts: PointTexts;
+  /** Points of the whole review beside this one. */
+  otherPoints: number;
+};
 
 /** What to think about before it is saved; nothing here forbids anything. */
-export function PointWarnings({ otherPoints }: Props) {
-  const warnings =
-    otherPoints >= FEEDBACK_POINTS_ADVISED
-      ? [`You have ${otherPoints} points already: beyond three, people remember none.`]
-      : [];
+export function PointWarnings({ texts, otherPoints }: Props) {
+  const words = warnFeedback(texts).map(
+    ({ part, suggestion }) => `${FIELD_NAMES[part]}: ${suggestion}`,
+  );
+  const count = warnPointCount(otherPoints + 1);
   return (
     <ul className="point-warnings" aria-live="polite">
-      {warnings.map((words) => (
-        <li key={words}>{words}</li>
+      {[...words, ...(count ? [count] : [])].map((warning) => (
+        <li key={warning}>{warning}</li>
       ))}
     </ul>
   );

@@ -33,7 +33,7 @@ export function CompareTable({ lines, names, nameOf }: CompareTableProps) {
     const discuss =
       open.has(line.skillId) &&
       html`<a class="btn btn-primary btn-small" href="#discuss-${line.skillId}">${
-        line.disagreement?.state === "open" ? "Discuss" : "Go on"
+        line.disagreement?.state === "open" ? "Discuss" : "Settle"
       }<span class="sr-only">: ${name}</span></a>`;
     return html`<tr role="row"><th scope="row" role="rowheader">${name}</th><td role="cell" class="c-cell">${comparedDrawing(line, names)}</td><td role="cell" class="c-evidence">${
       line.lookedAt.length > 0

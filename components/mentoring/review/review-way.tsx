@@ -12,7 +12,11 @@ export function ReviewWay({
   return (
     <ol className="review-way" aria-label="How far this review is">
       {steps.map(({ label, at, state }) => (
-        <li key={label} data-state={state} aria-current={state === "current" ? "step" : undefined}>
+        <li
+          key={label}
+          data-state={state}
+          aria-current={state === "current" || state === "awaited" ? "step" : undefined}
+        >
           <span>
             {label} {at !== null && <time>{shortDate(at, timeZone)}</time>}
           </span>

@@ -1,4 +1,3 @@
-import { Details } from "@/components/ui/small";
 import type { ReviewPhase } from "@/lib/domain/mentoring/review-machine";
 import { silenceSchedule, waitWords } from "@/lib/domain/mentoring/silence-schedule";
 import { dayOf } from "./dates";
@@ -29,29 +28,27 @@ export function Waiting({ who, isMine, phase, turnSince, now, timeZone }: Props)
       <p>
         {waitWords(turnSince, now) === "since today"
           ? "Since today."
-          : `Since ${day(turnSince)}, ${waitWords(turnSince, now)}.`}
+          : `Since ${day(turnSince)}, ${waitWords(turnSince, now)}.`}{" "}
+        {isDated && "If nobody answers:"}
       </p>
-      <Details summary="What if nobody answers?">
-        {isDated ? (
-          <dl className="silence">
-            {reminders.map((at) => (
-              <div key={at} data-past={at <= now || undefined}>
-                <dt>{day(at)}</dt>
-                <dd>{isMine ? "you are" : `${who} is`} reminded</dd>
-              </div>
-            ))}
-            <div>
-              <dt>{day(over)}</dt>
-              <dd>{ending}</dd>
+      {isDated ? (
+        <dl className="silence" aria-label="What happens if nobody answers">
+          {reminders.map((at) => (
+            <div key={at} data-past={at <= now || undefined}>
+              <dt>{day(at)}</dt>
+              <dd>{at <= now ? "reminded" : "a reminder"}</dd>
             </div>
-          </dl>
-        ) : (
-          <p className="prose">
-            {isMine ? "You are" : `${who} is`} reminded after 7, 14 and 21 days without a sign.
-            After 28 days {ending}.
-          </p>
-        )}
-      </Details>
+          ))}
+          <div>
+            <dt>{day(over)}</dt>
+            <dd>{ending}</dd>
+          </div>
+        </dl>
+      ) : (
+        <p className="small">
+          {who} is reminded after 7, 14 and 21 days without a sign. After 28 days {ending}.
+        </p>
+      )}
     </section>
   );
 }

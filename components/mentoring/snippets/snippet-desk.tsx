@@ -1,6 +1,7 @@
 "use client";
 
 import { useRef, useState } from "react";
+import { EmptyState } from "@/components/ui/empty-state";
 import { SectionTitle } from "@/components/ui/title";
 import { showToast } from "@/components/ui/toast";
 import { messageOf } from "@/lib/domain/action-state";
@@ -10,6 +11,18 @@ import type { Snippet } from "../rating/skill-to-rate";
 import { SnippetForm } from "./snippet-form";
 import { SnippetItem } from "./snippet-item";
 import { textsOf } from "./snippet-texts";
+
+const SAMPLE: Snippet = {
+  id: "sample",
+  skillId: null,
+  proficiency: 2,
+  type: "actionable",
+  title: "One expiry for everything",
+  situation: "",
+  behaviour: "You gave every key the same expiry and left invalidation to the next deploy.",
+  impact: "Whoever reads in between sees old values, and nobody can say for how long.",
+  nextStep: "Choose one key, write down who may change it and when, and show the test.",
+};
 
 type Props = {
   snippets: readonly Snippet[];
@@ -61,20 +74,26 @@ export function SnippetDesk({ snippets, skills, save, remove, firstKey }: Props)
           </p>
         )}
         {snippets.length === 0 && (
-          <p className="muted prose">
-            None yet. Write one here, or keep the wording of a point while you write feedback: “Keep
-            as a snippet”.
-          </p>
+          <EmptyState
+            title="None yet."
+            sample={<SnippetItem snippet={SAMPLE} place="Caching strategies" />}
+          >
+            <p>
+              Write one here, or keep the wording of a point while you write feedback, with “Keep as
+              a snippet”.
+            </p>
+          </EmptyState>
         )}
         <ul className="snippets">
           {snippets.map((snippet) => (
-            <SnippetItem
-              key={snippet.id}
-              snippet={snippet}
-              place={nameOf(snippet.skillId)}
-              onEdit={() => edit(snippet)}
-              onRemove={() => void drop(snippet)}
-            />
+            <li key={snippet.id}>
+              <SnippetItem
+                snippet={snippet}
+                place={nameOf(snippet.skillId)}
+                onEdit={() => edit(snippet)}
+                onRemove={() => void drop(snippet)}
+              />
+            </li>
           ))}
         </ul>
       </section>

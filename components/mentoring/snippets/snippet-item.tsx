@@ -5,21 +5,21 @@ type Props = {
   snippet: Snippet;
   /** The skill it is kept for, or "Any skill". */
   place: string;
-  onEdit: () => void;
-  onRemove: () => void;
+  onEdit?: () => void;
+  onRemove?: () => void;
 };
 
 /** One snippet, with the parts that are written. */
 export function SnippetItem({ snippet, place, onEdit, onRemove }: Props) {
   const { type, title, proficiency } = snippet;
   return (
-    <li className="feedback" data-type={type}>
+    <article className="feedback" data-type={type}>
       <header>
         <p className="feedback-kicker">
           {TYPE_NAMES[type]} · {place}
           {proficiency !== null && <span className="chip">at {proficiency}</span>}
         </p>
-        <h3>{title}</h3>
+        <h2>{title}</h2>
       </header>
       <dl>
         {FEEDBACK_FIELDS.filter((field) => snippet[field] !== "").map((field) => (
@@ -29,14 +29,16 @@ export function SnippetItem({ snippet, place, onEdit, onRemove }: Props) {
           </div>
         ))}
       </dl>
-      <div className="cluster small">
-        <button type="button" className="link" onClick={onEdit}>
-          Change<span className="sr-only"> {title}</span>
-        </button>
-        <button type="button" className="link" onClick={onRemove}>
-          Remove<span className="sr-only"> {title}</span>
-        </button>
-      </div>
-    </li>
+      {onEdit && (
+        <div className="cluster small">
+          <button type="button" className="link" onClick={onEdit}>
+            Change<span className="sr-only"> {title}</span>
+          </button>
+          <button type="button" className="link" onClick={onRemove}>
+            Remove<span className="sr-only"> {title}</span>
+          </button>
+        </div>
+      )}
+    </article>
   );
 }

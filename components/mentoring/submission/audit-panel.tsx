@@ -1,9 +1,13 @@
 import { auditSubmission, type SubmittableSkill } from "@/lib/domain/mentoring/submission-audit";
 
-type Props = { chosen: readonly SubmittableSkill[]; mentorName: string };
+type Props = {
+  chosen: readonly SubmittableSkill[];
+  mentorName: string;
+  onTakeOff: (skillId: string) => void;
+};
 
 /** What a mentor will find, told before it is handed in. It warns and forbids nothing. */
-export function AuditPanel({ chosen, mentorName }: Props) {
+export function AuditPanel({ chosen, mentorName, onTakeOff }: Props) {
   const { withoutEvidence, stale, unrated } = auditSubmission(chosen);
   const ready = chosen.length - withoutEvidence.length - stale.length;
   return (
@@ -17,6 +21,19 @@ export function AuditPanel({ chosen, mentorName }: Props) {
       </h2>
       {chosen.length === 0 && (
         <p className="muted">Choose the skills you would like {mentorName} to look at.</p>
+      )}
+      {chosen.length > 0 && (
+        <ul className="audit-chosen" aria-label="Chosen">
+          {chosen.map(({ skillId, name }) => (
+            <li key={skillId}>
+              <button type="button" className="filter" onClick={() => onTakeOff(skillId)}>
+                {name}
+                <span aria-hidden="true">&nbsp;×</span>
+                <span className="sr-only">, take off</span>
+              </button>
+            </li>
+          ))}
+        </ul>
       )}
       <Group
         title="No evidence"

@@ -36,6 +36,7 @@ export function ResubmissionForm(props: Props) {
   const { state, submit, key, renewKey } = useAct(act, firstKey, kept.forget);
   const known = new Map(skills.map((skill) => [skill.skillId, skill]));
   const chosen = split(kept.fields.skillIds).flatMap((id) => known.get(id) ?? []);
+  const ids = chosen.map(({ skillId }) => skillId);
   const edit: typeof kept.change = (part) => {
     renewKey();
     kept.change(part);
@@ -58,15 +59,21 @@ export function ResubmissionForm(props: Props) {
         <ErrorSummary problems={problem ? { skillIds: problem } : {}} />
         <SkillChoices
           skills={skills}
-          chosen={chosen.map(({ skillId }) => skillId)}
-          onChange={(ids) => edit({ skillIds: ids.join(",") })}
+          chosen={ids}
+          onChange={(next) => edit({ skillIds: next.join(",") })}
           mentorshipId={mentorshipId}
           mentorName={mentorName}
           allowedIds={before}
           error={problem}
         />
       </div>
-      <AuditPanel chosen={chosen} mentorName={mentorName} />
+      <AuditPanel
+        chosen={chosen}
+        mentorName={mentorName}
+        onTakeOff={(skillId) =>
+          edit({ skillIds: ids.filter((each) => each !== skillId).join(",") })
+        }
+      />
       <div className="submission-end">
         <TextArea
           label={`What has changed, for ${mentorName}`}

@@ -26,10 +26,12 @@ export function SkillChoices(props: Props) {
   const [search, setSearch] = useState("");
   const isFull = chosen.length >= SKILLS_PER_REVIEW_MAX;
   const words = search.trim().toLowerCase();
-  const shown = skills.filter(
-    (skill) =>
-      isListed(skill) || chosen.includes(skill.skillId) || (words && matches(skill, words)),
-  );
+  const isThere = ({ skillId, openIn }: SubmittableSkill) =>
+    openIn.includes(mentorshipId) && !allowedIds.includes(skillId);
+  const isShown = (skill: SubmittableSkill) =>
+    isListed(skill) || chosen.includes(skill.skillId) || (words !== "" && matches(skill, words));
+  // What is under review already steps back to the end.
+  const shown = skills.filter(isShown).toSorted((a, b) => Number(isThere(a)) - Number(isThere(b)));
   const hits = shown.filter((skill) => matches(skill, words)).length;
   const toggle = (skillId: string, isChosen: boolean) =>
     onChange(isChosen ? [...chosen, skillId] : chosen.filter((each) => each !== skillId));
@@ -56,8 +58,6 @@ export function SkillChoices(props: Props) {
       {error && <p className="field-error">{error}</p>}
       <ul>
         {shown.map((skill) => {
-          const isThere =
-            skill.openIn.includes(mentorshipId) && !allowedIds.includes(skill.skillId);
           const isChosen = chosen.includes(skill.skillId);
           return (
             <li key={skill.skillId} hidden={!matches(skill, words)}>
@@ -67,11 +67,11 @@ export function SkillChoices(props: Props) {
                   name="skillIds[]"
                   value={skill.skillId}
                   checked={isChosen}
-                  disabled={isThere || (isFull && !isChosen)}
+                  disabled={isThere(skill) || (isFull && !isChosen)}
                   onChange={(event) => toggle(skill.skillId, event.target.checked)}
                 />
                 {skill.name}
-                <small>{isThere ? `with ${mentorName} now` : evidenceText(skill)}</small>
+                <small>{isThere(skill) ? `with ${mentorName} now` : evidenceText(skill)}</small>
               </label>
             </li>
           );

@@ -60,6 +60,7 @@ export function SubmissionForm({ act, mentors, skills, preselected, firstKey }: 
     const skill = known.get(id);
     return skill && !skill.openIn.includes(mentor?.id ?? "") ? [skill] : [];
   });
+  const ids = chosen.map(({ skillId }) => skillId);
   const edit: typeof change = (part) => {
     renewKey();
     change(part);
@@ -97,14 +98,20 @@ export function SubmissionForm({ act, mentors, skills, preselected, firstKey }: 
         />
         <SkillChoices
           skills={skills}
-          chosen={chosen.map(({ skillId }) => skillId)}
-          onChange={(ids) => edit({ skillIds: ids.join(",") })}
+          chosen={ids}
+          onChange={(next) => edit({ skillIds: next.join(",") })}
           mentorshipId={mentor?.id ?? ""}
           mentorName={mentor?.name ?? ""}
           error={problems.skillIds}
         />
       </div>
-      <AuditPanel chosen={chosen} mentorName={mentor?.name ?? "a mentor"} />
+      <AuditPanel
+        chosen={chosen}
+        mentorName={mentor?.name ?? "a mentor"}
+        onTakeOff={(skillId) =>
+          edit({ skillIds: ids.filter((each) => each !== skillId).join(",") })
+        }
+      />
       <div className="submission-end">
         <TextArea
           label={`A word to ${mentor?.name ?? "your mentor"}`}

@@ -7,7 +7,7 @@ import { counted, listed, sentence } from "./count-words";
 export type Redrawn = {
   readonly title: string;
   readonly detail: string | null;
-  /** Skills that now carry a mentor's rating, and peers' ratings apart from them. */
+  /** Claims that a mentor's rating upholds: it is no less, or less by under 1.5. */
   readonly confirmed: readonly { readonly skillId: string; readonly value: number }[];
   /** Whether a rung was confirmed whole. */
   readonly hasRisen: boolean;
@@ -25,13 +25,15 @@ type Question = {
 
 /**
  * What a completed review changed on the ladder, in words. Null where no rating weighs as a
- * mentor's: a peer's helps the estimate, but confirms nothing, and is not celebrated.
+ * mentor's: a peer's helps the estimate, but confirms nothing, and is not celebrated. Neither is a
+ * rating far below the claim, though it is told what it did.
  */
 export function redrawn({ framework, before, now, lines }: Question): Redrawn | null {
-  const confirmed = lines.flatMap(({ skillId, mentor, weight }) =>
-    weight === "mentor" && mentor !== null ? [{ skillId, value: mentor }] : [],
-  );
-  if (confirmed.length === 0) return null;
+  if (!lines.some(({ weight }) => weight === "mentor")) return null;
+  const confirmed = lines.flatMap(({ skillId, self, mentor, isApart, weight }) => {
+    if (weight !== "mentor" || mentor === null) return [];
+    return isApart && mentor < (self ?? 0) ? [] : [{ skillId, value: mentor }];
+  });
   const nameOf = (id: RungId) => framework.rungs.find((rung) => rung.id === id)?.name ?? id;
   const risen = before ? risenRungs(before, now) : [];
   const move = before && moveTowardsNext(before, now);
@@ -39,7 +41,9 @@ export function redrawn({ framework, before, now, lines }: Question): Redrawn | 
     title:
       risen.length > 0
         ? `${listed(risen.map(nameOf))} ${risen.length === 1 ? "is" : "are"} confirmed.`
-        : `${sentence(counted(confirmed.length, "skill"))} confirmed.`,
+        : confirmed.length > 0
+          ? `${sentence(counted(confirmed.length, "skill"))} confirmed.`
+          : "Your ladder with these ratings",
     detail: move && moveWords(move, nameOf),
     confirmed,
     hasRisen: risen.length > 0,

@@ -5,7 +5,8 @@ export type ProgressStep = {
   readonly label: string;
   /** When it was reached, in milliseconds since the epoch. */
   readonly at: number | null;
-  readonly state: "done" | "current" | "ahead";
+  /** Awaited is the next one while somebody is at it; current is one that has been reached. */
+  readonly state: "done" | "current" | "awaited" | "ahead";
 };
 
 type Dated = Pick<ReviewView, "phase" | "submittedAt" | "turnSince" | "completedAt" | "closedAt">;
@@ -32,9 +33,9 @@ export function reviewProgress(review: Dated): readonly ProgressStep[] {
       ? [{ label: "sent back", at: turnSince, state: "current" } as const]
       : []),
     {
-      label: phase === "in_review" ? "being rated" : "rated",
+      label: isShown ? "rated" : phase === "in_review" ? "being rated" : "to be rated",
       at: isShown ? completedAt : null,
-      state: isShown ? "done" : phase === "returned" ? "ahead" : "current",
+      state: isShown ? "done" : phase === "returned" ? "ahead" : "awaited",
     },
     {
       label: "compare",

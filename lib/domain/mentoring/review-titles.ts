@@ -6,6 +6,9 @@ import type { ReviewView } from "./review-view";
 
 export type ReviewTitle = { readonly title: string; readonly lead: string };
 
+/** A full stop, except after a name that ends with one. */
+const stop = (text: string): string => (text.endsWith(".") ? text : `${text}.`);
+
 const SOMEBODY = "your mentor";
 
 /** How the reviewer is called; their account may be gone. */
@@ -19,7 +22,7 @@ export function learnersTitle(view: ReviewView): ReviewTitle {
   switch (view.phase) {
     case "submitted":
       return {
-        title: `${sentence(skills)} ${view.lines.length === 1 ? "is" : "are"} with ${rater}.`,
+        title: stop(`${sentence(skills)} ${view.lines.length === 1 ? "is" : "are"} with ${rater}`),
         lead: "You are told as soon as something happens. Nothing of yours waits for it.",
       };
     case "in_review":

@@ -48,8 +48,8 @@ export async function ReturnedReview({ me, view, nameOf }: PartProps) {
           firstKey={crypto.randomUUID()}
         />
       </section>
-      <TalkSection view={view} timeZone={me.timeZone} acts={learnerActs} />
       <div className="stack">
+        <TalkSection view={view} timeZone={me.timeZone} acts={learnerActs} />
         <HistorySection view={view} nameOf={nameOf} timeZone={me.timeZone} />
         <WithdrawForm
           act={withdrawReview}

@@ -13,7 +13,7 @@ import type { PartProps } from "./part";
 /** Both ratings, the rung redrawn, what to talk about, what was said, and the last word. */
 export async function ShownReview({ me, view, nameOf }: PartProps) {
   const { ladder, change } = await drawLadder(me, view);
-  const isFresh = view.phase === "completed" && change !== null;
+  const isFresh = view.phase === "completed" && (change?.confirmed.length ?? 0) > 0;
   const talk = { view, nameOf, timeZone: me.timeZone, acts: learnerActs };
   const Lower = isFresh ? DrawWhenSeen : Plain;
   return (
@@ -37,9 +37,11 @@ export async function ShownReview({ me, view, nameOf }: PartProps) {
           <DisagreementSections {...talk} />
           <FeedbackSection {...talk} />
           <SecondSection view={view} nameOf={nameOf} />
-          <TalkSection {...talk} />
           <FinishSection view={view} nameOf={nameOf} />
-          <HistorySection view={view} nameOf={nameOf} timeZone={me.timeZone} />
+          <div className="stack">
+            <TalkSection {...talk} />
+            <HistorySection view={view} nameOf={nameOf} timeZone={me.timeZone} />
+          </div>
         </div>
       </Lower>
     </>

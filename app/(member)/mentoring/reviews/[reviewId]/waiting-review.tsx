@@ -36,8 +36,8 @@ export function WaitingReview({ me, view, nameOf }: PartProps) {
         <HandedIn lines={view.lines} nameOf={nameOf} />
       </section>
       <FeedbackSection view={view} nameOf={nameOf} timeZone={me.timeZone} acts={learnerActs} />
-      <TalkSection view={view} timeZone={me.timeZone} acts={learnerActs} />
       <div className="stack">
+        <TalkSection view={view} timeZone={me.timeZone} acts={learnerActs} />
         {view.rounds.length > 1 && (
           <HistorySection view={view} nameOf={nameOf} timeZone={me.timeZone} />
         )}

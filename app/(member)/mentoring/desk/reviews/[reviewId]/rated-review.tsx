@@ -15,10 +15,12 @@ export function RatedReview({ me, view, nameOf }: PartProps) {
         <>
           <DisagreementSections {...talk} />
           <FeedbackSection {...talk} />
-          <TalkSection {...talk} />
         </>
       )}
-      <HistorySection view={view} nameOf={nameOf} timeZone={me.timeZone} />
+      <div className="stack">
+        {!view.isSecondOpinion && <TalkSection {...talk} />}
+        <HistorySection view={view} nameOf={nameOf} timeZone={me.timeZone} />
+      </div>
     </>
   );
 }

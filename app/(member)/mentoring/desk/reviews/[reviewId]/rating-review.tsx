@@ -32,9 +32,12 @@ export async function RatingReview({ me, view, nameOf }: PartProps) {
   return (
     <div className="stack">
       {view.words !== "" && (
-        <blockquote className="review-words" dir="auto">
-          {view.words}
-        </blockquote>
+        <figure>
+          <figcaption className="small muted">{view.menteeName} writes</figcaption>
+          <blockquote className="review-words" dir="auto">
+            {view.words}
+          </blockquote>
+        </figure>
       )}
       {view.rounds.length > 1 && (
         <HistorySection view={view} nameOf={nameOf} timeZone={me.timeZone} />
