@@ -31,6 +31,7 @@ export function CheckInForm({ mentorshipId, mentorName, firstKey, action }: Prop
   const { state, submit, key, renewKey } = useAct(action, firstKey, () => {
     reset();
     showToast({ text: mentorName ? `${mentorName} can read it now.` : "Kept." });
+    form.current?.closest("details")?.removeAttribute("open");
     form.current?.closest<HTMLElement>("section")?.focus();
   });
   const edit = (part: Partial<Fields>) => {

@@ -19,7 +19,6 @@ export function ConfidenceField({ id, value, onChange, error }: Props) {
             <input
               type="radio"
               name="confidence"
-              className="sr-only"
               value={level}
               checked={value === String(level)}
               onChange={() => onChange(String(level))}

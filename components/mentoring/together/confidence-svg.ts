@@ -4,8 +4,8 @@ import { type Html, html } from "../../ui/html";
 export type ConfidencePoint = { readonly at: number; readonly confidence: number };
 
 const width = 376;
-const height = 168;
-const plot = { left: 34, right: 364, top: 14, bottom: 134 };
+const height = 176;
+const plot = { left: 34, right: 364, top: 22, bottom: 142 };
 const fix = (value: number) => Math.round(value * 10) / 10;
 
 /**
@@ -24,7 +24,7 @@ export function confidenceSvg(points: readonly ConfidencePoint[], timeZone: stri
   const dates = timeTicks(domain, timeZone).map(({ at, label }) => {
     const place = x(at);
     const anchor = place > plot.right - 14 ? "end" : place < plot.left + 14 ? "start" : "middle";
-    return html`<text class="c-date" x="${fix(place)}" y="158" text-anchor="${anchor}">${label}</text>`;
+    return html`<text class="c-date" x="${fix(place)}" y="166" text-anchor="${anchor}">${label}</text>`;
   });
   const dots = placed.map(
     (point, i) =>
@@ -36,9 +36,8 @@ export function confidenceSvg(points: readonly ConfidencePoint[], timeZone: stri
   }</svg>`;
 }
 
-/** The number over its dot, or under it where the line is at the top. */
+/** The number over its dot. */
 function latest({ x, y }: { x: number; y: number }, value: number) {
   const isAtEnd = x > plot.right - 20;
-  const under = y < plot.top + 20 ? y + 22 : y - 11;
-  return html`<text class="c-value" x="${isAtEnd ? x + 4 : x}" y="${under}" text-anchor="${isAtEnd ? "end" : "middle"}">${value}</text>`;
+  return html`<text class="c-value" x="${isAtEnd ? x + 5 : x}" y="${y - 10}" text-anchor="${isAtEnd ? "end" : "middle"}">${value}</text>`;
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -24,6 +24,8 @@ function wrongWith(answer: ActionState<unknown> | null): string | undefined {
 export function LetGo({ goalId, name, letGo }: LetGoProps) {
   const [problem, setProblem] = useState<string | null>(null);
 
+  const box = useRef<HTMLDivElement>(null);
+
   async function move(isDropped: boolean) {
     const payload = { goalId, isDropped, clientKey: newClientKey() };
     const wrong = wrongWith(await letGo(idle, payload).catch(() => null));
@@ -31,12 +33,14 @@ export function LetGo({ goalId, name, letGo }: LetGoProps) {
     if (wrong && !isDropped) showToast({ text: wrong });
     else setProblem(wrong ?? null);
     if (!wrong && isDropped) {
+      // The goal leaves this list, and would take the focus with it.
+      box.current?.closest<HTMLElement>("section[tabindex]")?.focus();
       showToast({ text: `You let ${name} go.`, onAction: () => void move(false) });
     }
   }
 
   return (
-    <div className="goal-moves">
+    <div ref={box} className="goal-moves">
       <Button variant="quiet" size="small" onClick={() => void move(true)}>
         Let go<span className="sr-only"> of {name}</span>
       </Button>
@@ -60,14 +64,21 @@ type TakeUpProps = {
 
 /** A missed goal, or one that was let go, gets a new day. */
 export function TakeUp({ goalId, name, earliest, latest, firstKey, takeUp }: TakeUpProps) {
-  const { state, submit, key, renewKey } = useAct(takeUp, firstKey);
+  const { state, submit, key, renewKey } = useAct(takeUp, firstKey, () =>
+    document.getElementById("goals")?.focus(),
+  );
   const [dueOn, setDueOn] = useState("");
   return (
     <details className="disclosure goal-moves">
       <summary>
         Take it up again<span className="sr-only">: {name}</span>
       </summary>
-      <form action={submit} onReset={(event) => event.preventDefault()} className="goal-renewal">
+      <form
+        action={submit}
+        onReset={(event) => event.preventDefault()}
+        className="goal-renewal"
+        noValidate
+      >
         <input type="hidden" name="clientKey" value={key} />
         <input type="hidden" name="goalId" value={goalId} />
         <Field

@@ -24,6 +24,8 @@ export function RemoveNote({ noteId, when, remove }: Props) {
     if (wrong && !isRemoved) showToast({ text: wrong });
     else setProblem(wrong);
     if (!wrong && isRemoved) {
+      // The note leaves the thread, and would take the focus with it.
+      document.getElementById("notes")?.focus();
       showToast({ text: "Your note is removed.", onAction: () => void move(false) });
     }
   }

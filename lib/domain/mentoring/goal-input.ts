@@ -2,6 +2,7 @@ import * as z from "zod";
 import { numberFromForm, plainText, skillSlug } from "../skills/form-values";
 import { clientKey } from "../skills/record-inputs";
 
+const CHOOSE_SKILL = "Choose a skill.";
 const OUT_OF_DATE = "Load this page again, then try once more.";
 const rowId = z.uuid({ error: OUT_OF_DATE });
 
@@ -17,7 +18,10 @@ const dueOn = z.iso.date({ error: "Give the date as day, month and year." });
 /** What a goal says; whether its levels and its date fit is for the machine to decide. */
 const goalFields = {
   clientKey,
-  skillId: skillSlug,
+  skillId: z
+    .string({ error: CHOOSE_SKILL })
+    .min(1, { error: CHOOSE_SKILL, abort: true })
+    .pipe(skillSlug),
   from: level(0, 4),
   to: level(1, 5),
   dueOn,

@@ -3,6 +3,7 @@ import { SectionTitle } from "@/components/ui/title";
 import type { Member } from "@/lib/access/doors";
 import type { GoalView } from "@/lib/domain/mentoring/goal-view";
 import { goalsTitle } from "@/lib/domain/mentoring/goal-words";
+import { ACTIVE_GOALS_MAX } from "@/lib/domain/mentoring/settings";
 import { OwnGoalList } from "../goals/own-goal-list";
 
 type Props = {
@@ -30,8 +31,8 @@ export function GoalsSection({ me, mentorshipId, mentorName, goals, isLive }: Pr
         }
       />
       {shown.length > 0 && <OwnGoalList me={me} goals={shown} hasRoom={false} />}
-      <p className="cluster small">
-        {isLive && (
+      <p className="together-links small">
+        {isLive && active.length < ACTIVE_GOALS_MAX && (
           <Link className="link" href={`/mentoring/goals?with=${mentorshipId}#set`}>
             Set a goal with {who}
           </Link>
