@@ -53,6 +53,19 @@ describe("a deadline that passes", () => {
     expect(await requestRow(id)).toMatchObject({ route: 0, state: "open" });
   });
 
+  test("without a specialisation the first week's end changes nothing for anybody", async () => {
+    await newMentor();
+    const id = await wish();
+    const { menteeId } = await requestRow(id);
+    await age(id, 7 * 24);
+    await sweep();
+    expect((await requestRow(id)).route).toBe(1);
+    expect(await told("request-rerouted", menteeId)).toEqual([]);
+    await age(id, 7 * 24);
+    await sweep();
+    expect(await told("request-rerouted", menteeId)).toHaveLength(1);
+  });
+
   test("a circle of nobody is passed over at once", async () => {
     await newMentor({ specialisationIds: ["backend"] });
     const peer = await newMentor({ rung: null });
@@ -107,11 +120,11 @@ describe("a deadline that passes", () => {
 
 describe("sweepers at once", () => {
   test("four of them reroute and expire each request exactly once", async () => {
-    await newMentor();
+    await newMentor({ specialisationIds: ["backend"] });
     const due: string[] = [];
     const over: string[] = [];
     for (let i = 0; i < 12; i++) {
-      const id = await wish();
+      const id = await wish({ specialisationId: "backend" });
       (i % 2 ? due : over).push(id);
       await age(id, i % 2 ? 7 * 24 : 30 * 24);
     }

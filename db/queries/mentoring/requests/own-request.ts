@@ -129,7 +129,7 @@ const aheadQuery = preparedOnce((database) =>
       ahead: sql<number>`(select count(*)::int from (select 1 from mentor_requests r
         where r.kind = 'mentorship' and r.state = 'open'
           and (r.opened_at, r.id) < (mentor_requests.opened_at, mentor_requests.id)
-        limit ${sql.placeholder("most")}) as before)`,
+        order by r.opened_at, r.id limit ${sql.placeholder("most")}) as before)`,
     })
     .from(mentorRequests)
     .where(

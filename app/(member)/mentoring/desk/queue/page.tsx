@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { MentoringTabs } from "@/components/mentoring/mentoring-tabs";
 import { QueueFilterBar } from "@/components/mentoring/queue/queue-filter-bar";
+import { QueuePulse } from "@/components/mentoring/queue/queue-pulse";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageTitle } from "@/components/ui/title";
@@ -86,6 +87,7 @@ export default async function QueuePage({ searchParams }: Props) {
         <QueueFilterBar filters={filters} rungs={rungs} specialisations={specialisations} />
       </QueueSection>
       <SecondSection me={me} page={seconds} />
+      <QueuePulse />
     </div>
   );
 }
