@@ -37,6 +37,8 @@ export default async function MentoringPage() {
   const isAsking = request?.state === "open" || request?.state === "draft";
   const isNew =
     mentors.length + ended.length + reviews.length + invitations.length === 0 && !isAsking;
+  const hasMentor = mentors.length > 0;
+  const asking = <AskingSection me={me} request={request} hasMentor={hasMentor} />;
   const title = isNew ? "Mentoring" : hubTitle({ reviews, mentors: mentors.length, isAsking });
   return (
     <div className="stack-lg">
@@ -58,12 +60,13 @@ export default async function MentoringPage() {
       ) : (
         <>
           <NextMentoringStep reviews={reviews} mentors={mentors} isAsking={isAsking} />
-          {mentors.length > 0 && <MentorsSection me={me} mentors={mentors} />}
-          {mentors.length + reviews.length > 0 && <ReviewsSection me={me} reviews={reviews} />}
-          <AskingSection me={me} request={request} hasMentor={mentors.length > 0} />
+          {hasMentor && <MentorsSection me={me} mentors={mentors} />}
+          {(hasMentor || reviews.length > 0) && <ReviewsSection me={me} reviews={reviews} />}
+          {!hasMentor && asking}
         </>
       )}
       {(!isNew || goals.length > 0) && <GoalsSection goals={goals} />}
+      {hasMentor && asking}
       <InvitationsSection invitations={invitations} timeZone={me.timeZone} />
       <PastSection ended={ended} blocked={blocked} timeZone={me.timeZone} />
     </div>
