@@ -2,7 +2,7 @@
  * Are the hot reads flat? Run by hand: `npx tsx bench/explain.ts` (about five minutes).
  *
  * Fills a throw-away PostgreSQL with 1,000 and then 100,000 people, runs every hot read and the
- * write behind autosave for five of them, and prints what EXPLAIN (ANALYZE, BUFFERS) says: the
+ * write behind autosave for five of them (and the mentoring reads for five mentors of 50 mentees), and prints what EXPLAIN (ANALYZE, BUFFERS) says: the
  * nodes, the pages touched and the time, the median of the five. Both the plan made for the values
  * at hand and the generic plan, on which a prepared statement may settle, are looked at. Fails
  * (exit 1) when a table that grows is read from end to end at 100,000 people, or when a statement
@@ -18,9 +18,10 @@ import { migrate } from "@/db/migrate.mjs";
 import { listRecentActivity } from "@/db/queries/activity";
 import { HOT_READS } from "@/db/testing/hot-reads";
 import { captureStatements, explain, type Plan } from "@/db/testing/plans";
-import { mintOwnScope } from "@/lib/access/mint-scope";
+import { mintMentorScope, mintOwnScope } from "@/lib/access/mint-scope";
 import { startCluster } from "@/scripts/embedded-postgres.mjs";
 import { fill, fillVeteran, personOf } from "./explain/fill";
+import { fillMentoring, mentorshipFrom } from "./explain/fill-mentoring";
 import { findFaults, printPlans } from "./explain/report";
 
 const sizes = [1000, Number(process.env.RUNG_BENCH_PEOPLE ?? 100_000)] as const;
@@ -32,15 +33,21 @@ const past = new Date("2025-06-01T00:00:00Z");
 /** For each read, its statements in order, each with the plans of all five people. */
 type Measured = Map<string, Plan[][]>;
 
-async function measure(url: string, people: number, mode: "custom" | "generic") {
+/** The people of one size, numbered `from` to `to`, whose mentors have fifty mentees each. */
+type Filled = { readonly from: number; readonly to: number };
+
+async function measure(url: string, { from, to }: Filled, mode: "custom" | "generic") {
   const sql = postgres(url, { max: 1 });
   const measured: Measured = new Map();
   for (const share of PERSONS) {
-    const { userId, sessionId, ...rest } = await personOf(sql, Math.round(people * share));
+    const { userId, sessionId, ...rest } = await personOf(sql, Math.round(to * share));
     const me = mintOwnScope(userId, sessionId);
+    const { mentorId, ...mentorship } = await mentorshipFrom(sql, { from, to, share });
+    const mentor = mintOwnScope(mentorId, "");
+    const mentee = mintMentorScope({ ...mentorship, mentorId, sections: ["skills"] });
     // The first mode's rating has been kept.
     const version = rest.version + (mode === "generic" ? 1 : 0);
-    const subject = { ...rest, version, me, now, past };
+    const subject = { ...rest, version, me, now, past, mentor, mentee };
     for (const [name, read] of Object.entries(HOT_READS)) {
       const statements = await captureStatements(() => read(subject));
       // Once to fill the caches: the second run says what the pages cost, not what the disk does.
@@ -81,15 +88,18 @@ async function run(): Promise<number> {
     for (const people of sizes) {
       const began = Date.now();
       const sql = postgres(cluster.url, { max: 1, onnotice: () => {} });
-      await fill(sql, filled + 1, people);
+      const range = { from: filled + 1, to: people };
+      await fill(sql, range.from, range.to);
+      await fillMentoring(sql, range.from, range.to);
+      await sql.unsafe("vacuum analyze");
       const [row] = await sql`select pg_size_pretty(pg_database_size(current_database())) as size`;
       await sql.end();
       filled = people;
       const seconds = ((Date.now() - began) / 1000).toFixed(0);
       console.log(`${people} people: ${row?.size}, filled in ${seconds} s`);
       results.push([
-        await measure(cluster.url, people, "custom"),
-        await measure(cluster.url, people, "generic"),
+        await measure(cluster.url, range, "custom"),
+        await measure(cluster.url, range, "generic"),
       ]);
     }
     faults.push(...(await measureVeteran(cluster.url)));

@@ -10,10 +10,11 @@ const id = (what: string, ...parts: string[]) =>
 /**
  * Mentoring among the people numbered `from` to `to`, who exist already. One in 51 mentors fifty of
  * the others, spread over all of them. Each mentee has a record's row with twenty moments, a review
- * that is over, four check-ins, and every fifth a review that waits.
+ * that is over, four check-ins, and every fifth a review that waits; some have blocked their mentor.
+ * Everybody has fifteen notifications, four of them unread.
  */
 function statements(from: number, to: number): string[] {
-  const mentors = Math.floor((to - from + 1) / (MENTEES + 1));
+  const mentors = mentorsAmong(from, to);
   const people = `generate_series(${from}, ${to}) u`;
   const mentees = `generate_series(${from + mentors}, ${from + mentors * (MENTEES + 1) - 1}) u`;
   const [user, mentorship] = [id("user", "u"), id("mentorship", "u")];
@@ -40,6 +41,12 @@ function statements(from: number, to: number): string[] {
        on conflict do nothing`,
     `insert into review_skills (review_id, round, skill_id, self_rating)
        select id, 1, s, 3 from reviews, unnest(array['sql', 'git']) s on conflict do nothing`,
+    `insert into mentor_blocks (blocker_id, blocked_id, at)
+       select ${user}, ${mentor}, ${began} from ${mentees} where u % 50 = 7`,
+    `insert into notifications (user_id, type, href, at, read_at)
+       select ${user}, 'review-completed', '/mentoring', ${began} + make_interval(days => k * 9),
+         case when k < 12 then ${began} + make_interval(days => k * 9 + 1) end
+       from generate_series(1, 15) k, ${people}`,
     `insert into check_ins (mentorship_id, done, next, confidence, at)
        select ${mentorship}, 'What I did.', 'What comes next.', 3, ${began} + make_interval(days => 7 * k)
        from generate_series(1, 4) k, ${mentees}`,
@@ -51,8 +58,23 @@ export async function fillMentoring(sql: Sql, from: number, to: number): Promise
   for (const statement of statements(from, to)) await sql.unsafe(statement);
 }
 
-/** The id of the first mentor among the people that were filled from number `from` on. */
-export async function mentorFrom(sql: Sql, from: number): Promise<string> {
-  const [row] = await sql.unsafe("select md5('user' || $1::text)::uuid as id", [String(from)]);
-  return String(row?.id);
+const mentorsAmong = (from: number, to: number) => Math.floor((to - from + 1) / (MENTEES + 1));
+
+/** A mentor among these people, `share` of the way through them, and one of their mentees. */
+export async function mentorshipFrom(
+  sql: Sql,
+  { from, to, share }: { from: number; to: number; share: number },
+) {
+  const mentors = mentorsAmong(from, to);
+  const mentor = from + Math.floor(mentors * share);
+  const [row] = await sql.unsafe(
+    `select md5('user' || $1::text)::uuid as "mentorId", md5('user' || $2::text)::uuid as "ownerId",
+      md5('mentorship' || $2::text)::uuid as "mentorshipId"`,
+    [String(mentor), String(mentor + mentors)],
+  );
+  return {
+    mentorId: String(row?.mentorId),
+    ownerId: String(row?.ownerId),
+    mentorshipId: String(row?.mentorshipId),
+  };
 }

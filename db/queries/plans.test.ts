@@ -2,9 +2,10 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { transaction } from "@/db/client";
 import { newcomer } from "@/db/testing/cast";
 import { HOT_READS, type Subject } from "@/db/testing/hot-reads";
+import { mentorshipRow, reviewRow } from "@/db/testing/mentoring-rows";
 import { captureStatements, explain } from "@/db/testing/plans";
 import { artefact, day, rate } from "@/db/testing/writing";
-import { mintOwnScope } from "@/lib/access/mint-scope";
+import { mintMentorScope, mintOwnScope } from "@/lib/access/mint-scope";
 import { attachArtefact } from "./artefacts";
 import { appendToLedger } from "./ledger";
 import { insertSession } from "./sessions";
@@ -25,6 +26,8 @@ beforeAll(async () => {
   await transaction((tx) =>
     appendToLedger(tx, me.ownerId, [{ kind: "mentor", skillId, value: 3, raterId, at: day(3) }]),
   );
+  const mentorshipId = await mentorshipRow(me, mentor);
+  await reviewRow(me, mentor, [skillId], { mentorshipId });
   const session = { userId: me.ownerId, device: "", days: 90 };
   const sessionId = await transaction((tx) => insertSession(tx, session));
   subject = {
@@ -34,6 +37,13 @@ beforeAll(async () => {
     version: 3,
     past: day(2),
     now: day(9),
+    mentor,
+    mentee: mintMentorScope({
+      ownerId: me.ownerId,
+      mentorId: mentor.ownerId,
+      mentorshipId,
+      sections: ["skills"],
+    }),
   };
 });
 

@@ -1,13 +1,16 @@
 import { findCredentials } from "@/db/queries/accounts";
 import { listRecentActivity, listSkillHistory } from "@/db/queries/activity";
 import { listArtefactsOf } from "@/db/queries/artefacts";
+import { findLiveMentorship, listBlindSkillIds } from "@/db/queries/mentoring/access";
+import { listDesk } from "@/db/queries/mentoring/desk";
+import { listReviewsOf, listReviewsToRate } from "@/db/queries/mentoring/reviews/list-reviews";
 import { once } from "@/db/queries/mutations";
 import { listNotifications } from "@/db/queries/notifications";
 import { getProfile } from "@/db/queries/profiles";
 import { listProgressDays } from "@/db/queries/progress";
 import { findSession, listSessions } from "@/db/queries/sessions";
 import { listStandings, listStandingsAt } from "@/db/queries/standings";
-import type { OwnScope } from "@/lib/domain/scope";
+import type { MentorScope, OwnScope } from "@/lib/domain/scope";
 import { freshKey, rate } from "./writing";
 
 /** Somebody with rows in every table. */
@@ -19,6 +22,9 @@ export type Subject = {
   readonly version: number;
   readonly past: Date;
   readonly now: Date;
+  /** A mentor of theirs or of others, and one of the mentor's mentees. */
+  readonly mentor: OwnScope;
+  readonly mentee: MentorScope;
 };
 
 /** Everything that runs on each visit of a common page, and the write behind every autosave. */
@@ -35,6 +41,11 @@ export const HOT_READS: Readonly<Record<string, (subject: Subject) => Promise<un
   listArtefactsOf: ({ me, skillId }) => listArtefactsOf(me, skillId),
   listNotifications: ({ me }) => listNotifications(me, null),
   "older notifications": ({ me, past }) => listNotifications(me, { at: past, id: me.ownerId }),
+  listDesk: ({ mentor, now }) => listDesk(mentor, now),
+  listReviewsToRate: ({ mentor }) => listReviewsToRate(mentor),
+  "mentorship's door": ({ mentor, mentee }) => findLiveMentorship(mentor, mentee.mentorshipId),
+  listBlindSkillIds: ({ mentee }) => listBlindSkillIds(mentee),
+  listReviewsOf: ({ mentee }) => listReviewsOf(mentee),
   "mutation key": ({ me }) => once(me, { key: freshKey(), act: "bench" }, async () => "done"),
   "rating (write)": ({ me, skillId, version, now }) => rate(me, 3, { skillId, version, at: now }),
 };

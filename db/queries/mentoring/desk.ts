@@ -35,20 +35,35 @@ const deskQuery = preparedOnce((database) => {
   // What a mentor may not see does not leave the database.
   const unlessBlind = <T>(column: unknown) =>
     sql<T | null>`case when ${isBlind} then null else ${column} end`;
+  // A look-up a row (the limit keeps it one): a join may read everybody to find fifty of them.
+  const { basis, rungId, nextRungId, percent, confirmedRungId } = recordStats;
+  const { staleFrom, lastActivityAt } = recordStats;
+  const standing = { basis, rungId, nextRungId, percent, confirmedRungId };
+  const stats = database
+    .select({ ...standing, staleFrom, lastActivityAt })
+    .from(recordStats)
+    .where(
+      and(
+        eq(recordStats.userId, mentorships.menteeId),
+        sql`'skills' = any (${mentorships.sections})`,
+      ),
+    )
+    .limit(1)
+    .as("stats");
   return database
     .select({
       mentorshipId: mentorships.id,
-      name: users.name,
+      name: sql<string>`(select u.name from ${users} u where u.id = ${mentorships.menteeId})`,
       isShared: sql<boolean>`'skills' = any (${mentorships.sections})`,
       isBlind,
-      basis: unlessBlind<"none" | "claimed" | "supported">(recordStats.basis),
-      rungId: unlessBlind<RungId>(recordStats.rungId),
-      nextRungId: unlessBlind<RungId>(recordStats.nextRungId),
-      percent: unlessBlind<number>(recordStats.percent),
-      confirmedRungId: unlessBlind<RungId>(recordStats.confirmedRungId),
-      staleCount: sql<number>`(select count(*)::int from unnest(${recordStats.staleFrom}) as s(at)
+      basis: unlessBlind<"none" | "claimed" | "supported">(stats.basis),
+      rungId: unlessBlind<RungId>(stats.rungId),
+      nextRungId: unlessBlind<RungId>(stats.nextRungId),
+      percent: unlessBlind<number>(stats.percent),
+      confirmedRungId: unlessBlind<RungId>(stats.confirmedRungId),
+      staleCount: sql<number>`(select count(*)::int from unnest(${stats.staleFrom}) as s(at)
         where s.at <= ${now})`,
-      lastActivityAt: recordStats.lastActivityAt,
+      lastActivityAt: stats.lastActivityAt,
       waitingSince: mentorships.waitingSince,
       waitingReviewId: sql<string | null>`case when ${mentorships.waitingSince} is not null then
         (select r.id from reviews r where r.mentorship_id = ${mentorships.id}
@@ -61,17 +76,10 @@ const deskQuery = preparedOnce((database) => {
         where c.mentorship_id = ${mentorships.id})`,
     })
     .from(mentorships)
-    .innerJoin(users, eq(users.id, mentorships.menteeId))
-    .leftJoin(
-      recordStats,
-      and(
-        eq(recordStats.userId, mentorships.menteeId),
-        sql`'skills' = any (${mentorships.sections})`,
-      ),
-    )
+    .leftJoinLateral(stats, sql`true`)
     .leftJoin(blind, eq(blind.menteeId, mentorships.menteeId))
     .where(and(eq(mentorships.mentorId, me), isNull(mentorships.endedAt)))
-    .orderBy(asc(mentorships.waitingSince), asc(recordStats.lastActivityAt), asc(mentorships.id))
+    .orderBy(asc(mentorships.waitingSince), asc(stats.lastActivityAt), asc(mentorships.id))
     .limit(ROWS_MAX)
     .prepare("list_desk");
 });
