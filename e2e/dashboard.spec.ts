@@ -117,7 +117,7 @@ test("claims alone are read out as claims, beside what is proven", async ({ page
   await page.goto("/dashboard");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^By your own account/);
   await expect(page.getByText("of Intern: you claim")).toBeVisible();
-  await expect(page.getByText(/evidence supports; only your word so far$/)).toBeVisible();
+  await expect(page.getByText(/likely, by your word alone so far$/)).toBeVisible();
   await expect(page.getByText("no mentor has looked yet")).toBeVisible();
   await page.goto("/skills/frameworks");
   await expect(

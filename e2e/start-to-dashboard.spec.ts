@@ -29,7 +29,7 @@ async function fillSignUp(page: Page, { name, email, password }: Person) {
 async function expectClaimedReadout(page: Page) {
   await expect(page).toHaveURL(/\/dashboard$/);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^By your own account/);
-  await expect(page.getByText("evidence supports; only your word so far")).toBeVisible();
+  await expect(page.getByText(/likely, by your word alone so far$/)).toBeVisible();
   await expect(page.getByText("no mentor has looked yet")).toBeVisible();
   const ladder = page.getByRole("img", { name: /^By your own account you stand .*Next rung: / });
   await expect(ladder).toBeVisible();

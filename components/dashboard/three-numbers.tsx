@@ -1,7 +1,11 @@
+import Link from "next/link";
+
 type Readout = {
   /** A rung's name, or plain words such as "nothing yet". */
   value: string;
   note: string;
+  /** Where the note leads, if anywhere. */
+  href?: string;
 };
 
 type ThreeNumbersProps = { claimed: Readout; supported: Readout; confirmed: Readout };
@@ -10,9 +14,17 @@ type ThreeNumbersProps = { claimed: Readout; supported: Readout; confirmed: Read
 export function ThreeNumbers({ claimed, supported, confirmed }: ThreeNumbersProps) {
   return (
     <dl className="three-numbers">
-      {[claimed, supported, confirmed].map(({ value, note }) => (
+      {[claimed, supported, confirmed].map(({ value, note, href }) => (
         <div key={note}>
-          <dt>{note}</dt>
+          <dt>
+            {href === undefined ? (
+              note
+            ) : (
+              <Link href={href} className="link">
+                {note}
+              </Link>
+            )}
+          </dt>
           <dd>{value}</dd>
         </div>
       ))}

@@ -2,7 +2,7 @@ import type { RungState } from "./geometry";
 import { RungMark } from "./rung-mark";
 
 const meanings: readonly { state: RungState; text: string }[] = [
-  { state: "confirmed", text: "confirmed: a mentor rated it too, before seeing your number" },
+  { state: "confirmed", text: "confirmed: a mentor has looked at the evidence and rated it" },
   { state: "evidenced", text: "evidenced: somebody or something has checked it" },
   { state: "claimed", text: "claimed: your own word, and nothing else yet" },
   { state: "gap", text: "not there yet, which is worth knowing" },

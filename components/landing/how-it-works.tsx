@@ -10,12 +10,12 @@ const steps = [
     text: "Each is something a developer can or cannot yet do. They begin near where you place yourself and move with your answers. Skip any, stop and return: nothing is lost.",
   },
   {
-    title: "See a first estimate",
-    text: "You get your rung by your own account, how wide the doubt still is, and one thing to do next. No account is needed up to here.",
+    title: "See a first estimate, and keep it",
+    text: "You get your rung by your own account, how wide the doubt still is, and one thing to do next. No account is needed up to here; sign up and every answer comes along.",
   },
   {
-    title: "Keep it and fill it in",
-    text: "Sign up and every answer comes along. Rate more skills when you have ten minutes, and attach the work that shows them: a pull request, a document, a talk.",
+    title: "Have your work looked at",
+    text: "Attach what shows a skill: a pull request, a document, a talk. A mentor, one you invite or one who takes your request, rates it without seeing your own number. Then you compare.",
   },
   {
     title: "Come back and compare",

@@ -70,7 +70,7 @@ export function EvidenceForm(props: EvidenceFormProps) {
     if (state.status !== "ok") return;
     reset();
     if (isRevision) return;
-    showToast({ text: "Evidence attached. It waits until somebody has judged it." });
+    showToast({ text: "Evidence attached. It counts once a mentor has judged it." });
     // The form folds away once there is evidence, and would take the focus with it.
     form.current?.closest<HTMLElement>("section")?.focus();
   }, [state, reset, isRevision]);

@@ -72,7 +72,7 @@ export function Estimate(props: EstimateProps) {
           <ul className="start-surer">
             <li>Rate every core skill of the rungs in question: six described levels each.</li>
             <li>Link work that shows them: a repository, a pull request, a document.</li>
-            <li>Then somebody else’s judgement of that work: your own word alone stays dashed.</li>
+            <li>Then let a mentor judge that work: your own word alone stays dashed.</li>
           </ul>
         </section>
         <div className="start-links">

@@ -103,7 +103,7 @@ export default async function SettingsPage() {
         <SectionTitle
           id="leave"
           title="Delete your account"
-          lead="Everything you entered is deleted at once and cannot be brought back. Download your data first if you may want it."
+          lead="Your record is deleted at once and cannot be brought back. Download your data first if you may want it. What you rated and wrote as a mentor stays with your learners, without your name."
         />
         <DeletionForm
           action={leaveForGood}

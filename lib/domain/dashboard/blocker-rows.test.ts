@@ -36,7 +36,11 @@ test.each<[Partial<Blocker>, string, object]>([
   [{ state: "gate", missingItems: 2 }, "2 more results needed", add],
   [{ state: "not-observable" }, "no opportunity yet", add],
   [{ state: "unrated" }, "not rated yet", { actionText: "Rate it", actionHref: "/skills/sql" }],
-  [{ state: "waiting" }, "waits for a check", { actionText: "evidence attached" }],
+  [
+    { state: "waiting" },
+    "waits for a check",
+    { actionText: "Hand it in", actionHref: "/mentoring/submit?skill=sql" },
+  ],
   [{ state: "stale" }, "went stale", { actionText: "Renew it", actionHref: "/skills/sql" }],
 ])("%j reads %j", (more, stateText, action) => {
   const row = blockerRow(blocker(more), framework);

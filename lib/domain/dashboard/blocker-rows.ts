@@ -1,5 +1,6 @@
 import type { Blocker } from "../skills/blockers";
 import type { Framework } from "../skills/framework";
+import { submissionHref } from "./submission-href";
 
 export type BlockerRow = {
   readonly id: string;
@@ -57,14 +58,14 @@ function stateText({ state, gap, missingItems, estimate }: Blocker): string {
   }
 }
 
-function action({ state, claimed, target }: Blocker, href: string) {
+function action({ skillId, state, claimed, target }: Blocker, href: string) {
   switch (state) {
     case "met":
       return { actionText: "" };
     case "unrated":
       return { actionText: "Rate it", actionHref: href };
     case "waiting":
-      return { actionText: "evidence attached" };
+      return { actionText: "Hand it in", actionHref: submissionHref([skillId]) };
     case "stale":
       return { actionText: "Renew it", actionHref: href };
     case "gap":

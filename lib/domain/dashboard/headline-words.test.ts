@@ -67,7 +67,19 @@ describe("the three numbers", () => {
       claimed: { value: "intern", note: "you claim" },
       supported: {
         value: expect.stringMatching(/^\d+ %$/),
-        note: "of intern: evidence supports; only your word so far",
+        note: "of intern: likely, by your word alone so far",
+      },
+      confirmed: { value: "–", note: "no mentor has looked yet", href: "/mentoring" },
+    });
+  });
+
+  test("to a mentor they are the learner’s, and lead nowhere", () => {
+    const theirs = { claim: "they claim", word: "their word" };
+    expect(threeNumbers(recordOf(framework, claims), name, theirs)).toEqual({
+      claimed: { value: "intern", note: "they claim" },
+      supported: {
+        value: expect.stringMatching(/^\d+ %$/),
+        note: "of intern: likely, by their word alone so far",
       },
       confirmed: { value: "–", note: "no mentor has looked yet" },
     });

@@ -26,16 +26,25 @@ export function headlineWords(headline: Headline, name: Name): string {
   return next ? `You stand on ${name(rung)}, ${way}.` : `You stand on ${name(rung)}, the top rung.`;
 }
 
-export type NumberWords = { value: string; note: string };
+export type NumberWords = { value: string; note: string; href?: string };
+
+type Numbers = Readonly<Record<"claimed" | "supported" | "confirmed", NumberWords>>;
+
+type Whose = {
+  readonly claim: string;
+  readonly word: string;
+  /** Where a mentor is found, while none has looked. */
+  readonly mentorHref?: string;
+};
 
 /** Whose claim and whose word it is, to the person who reads it. */
-const OWN = { claim: "you claim", word: "your word" };
+const OWN: Whose = { claim: "you claim", word: "your word", mentorHref: "/mentoring" };
 
 /**
  * The three numbers apart. None is ever a bare 0: below the first rung, the way to it is told.
  * `whose` words them for somebody else who looks at the record.
  */
-export function threeNumbers(record: SkillRecord, name: Name, whose = OWN) {
+export function threeNumbers(record: SkillRecord, name: Name, whose = OWN): Numbers {
   return {
     claimed: standing(record.claimed.ladder, name, whose.claim),
     supported: standing(
@@ -43,13 +52,15 @@ export function threeNumbers(record: SkillRecord, name: Name, whose = OWN) {
       name,
       headlineOf(record).basis === "supported"
         ? "evidence supports"
-        : `evidence supports; only ${whose.word} so far`,
+        : `likely, by ${whose.word} alone so far`,
     ),
     confirmed: isAnythingConfirmed(record)
       ? standing(record.confirmed.ladder, name, "confirmed by a mentor")
-      : { value: "–", note: "no mentor has looked yet" },
+      : { value: "–", note: "no mentor has looked yet", ...linkTo(whose.mentorHref) },
   };
 }
+
+const linkTo = (href: string | undefined) => (href === undefined ? {} : { href });
 
 function isAnythingConfirmed(record: SkillRecord): boolean {
   return [...record.skills.values()].some(({ estimate }) => estimate.confirmed !== null);

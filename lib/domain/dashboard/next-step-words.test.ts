@@ -101,8 +101,9 @@ describe("nextStepWords", () => {
     const waiting = words({ kind: "wait", rungId: "mid", waiting: ["caching"] });
     expect(waiting.why).toEqual(["CACHING waits for a check."]);
     expect(waiting.detail).toContain("on the way to mid has evidence");
+    expect(waiting.action?.href).toBe("/mentoring/submit?skill=caching");
     const top = words({ kind: "arrived" });
     expect(top.title).toBe("Help somebody else up");
-    expect(top.action?.href).toBe("/skills?state=stale");
+    expect(top.action?.href).toBe("/mentoring/offer");
   });
 });

@@ -1,6 +1,7 @@
 import type { Framework, RungId, Skill } from "../skills/framework";
 import type { NextStep } from "../skills/next-step";
 import type { Step } from "../skills/simulate-step";
+import { submissionHref } from "./submission-href";
 
 export type NextStepWords = {
   readonly title: string;
@@ -21,16 +22,17 @@ export function nextStepWords(step: NextStep, framework: Framework): NextStepWor
     case "arrived":
       return {
         title: "Help somebody else up",
-        detail: "There is no rung above. What keeps yours is fresh evidence.",
+        detail:
+          "There is no rung above. Fresh evidence keeps yours, and others could use your judgement of theirs.",
         why: [],
-        action: { label: "See what went stale", href: "/skills?state=stale" },
+        action: { label: "Offer to mentor", href: "/mentoring/offer" },
       };
     case "wait":
       return {
-        title: "Wait for somebody to look",
-        detail: `Everything left on the way to ${rungName(step.rungId)} has evidence that nobody has judged yet.`,
+        title: "Have somebody look at it",
+        detail: `Everything left on the way to ${rungName(step.rungId)} has evidence that nobody has judged yet. Hand it in to a mentor; what is with one already only needs patience.`,
         why: step.waiting.map((id) => `${skill(id).name} waits for a check.`),
-        action: { label: "See your evidence", href: `/skills?rung=${step.rungId}` },
+        action: { label: "Hand it in for review", href: submissionHref(step.waiting) },
       };
     case "rate":
       return rateWords(step.skillIds, step.minutes, step.rungId, rungName, skill);

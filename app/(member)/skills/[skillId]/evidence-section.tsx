@@ -1,8 +1,10 @@
+import Link from "next/link";
 import { EvidenceForm } from "@/components/skills/evidence-form";
 import { EvidenceList } from "@/components/skills/evidence-list";
 import { Details } from "@/components/ui/small";
 import { SectionTitle } from "@/components/ui/title";
 import type { Artefact } from "@/db/queries/artefacts";
+import { submissionHref } from "@/lib/domain/dashboard/submission-href";
 import { dateText, dayIn } from "@/lib/domain/dates";
 import type { Framework, Skill } from "@/lib/domain/skills/framework";
 import { attachEvidence, reviseEvidence, withdrawEvidence } from "../actions";
@@ -36,8 +38,8 @@ export function EvidenceSection({ skill, artefacts, content, now, timeZone }: Pr
         aside={artefacts.length === 0 ? "nothing attached yet" : `${artefacts.length} attached`}
         lead={
           <>
-            {skill.evidenceExample ? `For example ${skill.evidenceExample}. ` : ""}An attachment
-            counts once somebody has judged it; until then it waits, and your number does not move.
+            {skill.evidenceExample ? `For example ${skill.evidenceExample}. ` : ""}Attaching moves
+            no number; a mentor’s rating of it does.
           </>
         }
       />
@@ -54,6 +56,13 @@ export function EvidenceSection({ skill, artefacts, content, now, timeZone }: Pr
         revise={reviseEvidence}
         withdraw={withdrawEvidence}
       />
+      {artefacts.length > 0 && (
+        <p className="small">
+          <Link href={submissionHref([skill.id])} className="link">
+            Hand this in for review
+          </Link>
+        </p>
+      )}
       <Details summary="Attach evidence" isOpen={artefacts.length === 0}>
         <EvidenceForm
           formId={`evidence-new-${skill.id}`}

@@ -22,7 +22,9 @@ export function threeNumbersOf(
       note:
         itemCount === 0
           ? "evidence supports: nothing yet"
-          : `evidence supports, likely ${range}${independentCount === 0 ? `; only ${whose.word} so far` : ""}`,
+          : independentCount === 0
+            ? `likely ${range}, by ${whose.word} alone so far`
+            : `evidence supports, likely ${range}`,
     },
     confirmed: {
       value: confirmed === null ? "–" : confirmed.toFixed(1).replace(/\.0$/, ""),
