@@ -138,8 +138,8 @@ export function SubmissionForm({ act, mentors, skills, preselected, firstKey }: 
             <span>Allow a second opinion</span>
           </label>
           <p id="allowsSecond-hint" className="field-hint">
-            One review in ten is also rated, blind, by another mentor, who would see the evidence
-            for these skills and nothing else of yours.
+            One review in ten is also rated, blind, by another mentor, who would see your name, this
+            word and the evidence for these skills, and nothing else of yours.
           </p>
         </div>
         <SubmitButton size="large" pendingText="Handing in">

@@ -12,7 +12,7 @@ export function EndSection({ mentorshipId, name }: Props) {
     <section className="stack">
       <SectionTitle
         title="End this mentorship"
-        lead={`From that moment you see nothing of ${name}’s record any more. A review that still waits for you goes back to the queue with the age it has, if they wish it.`}
+        lead={`From that moment you see nothing of ${name}’s record any more. A review that still waits for you goes back to the queue with the age it has, for somebody else.`}
       />
       <Details summary={`Part with ${name}`}>
         <EndForm {...about} end={endAsTheirMentor} firstKey={crypto.randomUUID()} />

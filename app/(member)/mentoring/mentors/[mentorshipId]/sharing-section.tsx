@@ -11,7 +11,7 @@ export function SharingSection({ mentor, name }: { mentor: OwnMentor; name: stri
       <SectionTitle
         id="sharing"
         title={`What ${name} sees`}
-        lead="A switch counts at once, in every window they have open. The skills of a review are shown with their evidence in any case, and never your own rating before theirs is in."
+        lead="A switch counts at once, in every window they have open. The skills of a review are shown with their evidence in any case, and your own rating of them stays hidden until theirs is in, unless they read it before you handed it in."
       />
       <MentorSettings
         mentorshipId={mentorshipId}
