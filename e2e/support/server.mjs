@@ -39,6 +39,8 @@ async function begin() {
   const env = serverEnvironment(process.env, { settings, secret, databaseUrl });
   // Many people sign in from one address here; how limits work is tested where they live.
   env.RUNG_RATE_LIMIT_FACTOR ??= "1000";
+  // Deadlines that pass while a test looks at a page would change it under its eyes.
+  env.RUNG_JOBS ??= "off";
   const start = (command, args, options) => spawn(command, args, { detached: true, ...options });
   const server = startServer(projectFolder, { isDevelopment: false, settings, env }, start);
   undo.push(() => endGroup(server.pid, 5000));
