@@ -3,7 +3,11 @@ import { listRecentActivity, listSkillHistory } from "@/db/queries/activity";
 import { listArtefactsOf } from "@/db/queries/artefacts";
 import { findLiveMentorship, listBlindSkillIds } from "@/db/queries/mentoring/access";
 import { listDesk } from "@/db/queries/mentoring/desk";
+import { findHeldInvitation } from "@/db/queries/mentoring/held-invitation";
+import { listOwnInvitations } from "@/db/queries/mentoring/invitations";
+import { listOwnMentors } from "@/db/queries/mentoring/own-mentors";
 import { listReviewsOf, listReviewsToRate } from "@/db/queries/mentoring/reviews/list-reviews";
+import { getMentoringRoles } from "@/db/queries/mentoring/roles";
 import { once } from "@/db/queries/mutations";
 import { listNotifications } from "@/db/queries/notifications";
 import { getProfile } from "@/db/queries/profiles";
@@ -41,6 +45,10 @@ export const HOT_READS: Readonly<Record<string, (subject: Subject) => Promise<un
   listArtefactsOf: ({ me, skillId }) => listArtefactsOf(me, skillId),
   listNotifications: ({ me }) => listNotifications(me, null),
   "older notifications": ({ me, past }) => listNotifications(me, { at: past, id: me.ownerId }),
+  getMentoringRoles: ({ mentor }) => getMentoringRoles(mentor),
+  listOwnMentors: ({ me }) => listOwnMentors(me),
+  listOwnInvitations: ({ me }) => listOwnInvitations(me),
+  "invitation's door": ({ me }) => findHeldInvitation(me, "no such hash"),
   listDesk: ({ mentor, now }) => listDesk(mentor, now),
   listReviewsToRate: ({ mentor }) => listReviewsToRate(mentor),
   "mentorship's door": ({ mentor, mentee }) => findLiveMentorship(mentor, mentee.mentorshipId),
