@@ -14,7 +14,7 @@ export type SecondView = {
 /** Reviews on which a second opinion is wanted: how much it is, and for how long it has waited. */
 export function SecondTable({ rows, lock }: { rows: readonly SecondView[]; lock: Act }) {
   return (
-    <section className="table-box" aria-label="Second opinions wanted">
+    <section className="table-box second-table" aria-label="Second opinions wanted">
       <table className="table">
         <thead>
           <tr>
@@ -32,7 +32,7 @@ export function SecondTable({ rows, lock }: { rows: readonly SecondView[]; lock:
               <th scope="row">{skills}</th>
               <td>{rung}</td>
               <td>{waiting}</td>
-              <td className="num">
+              <td className="second-act">
                 {readUntil !== null ? (
                   <span className="muted">taken aside until {readUntil}</span>
                 ) : (

@@ -2,8 +2,10 @@ import { and, eq, sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { db, transaction } from "@/db/client";
 import { insertBlock } from "@/db/queries/mentoring/blocks";
+import { wantSecondOpinion } from "@/db/queries/mentoring/requeue";
 import { mentorOffers, mentorRequests, mentorships } from "@/db/schema/mentoring";
 import { notifications } from "@/db/schema/notifications";
+import { reviews } from "@/db/schema/reviews";
 import { newcomer } from "@/db/testing/cast";
 import { age, databaseNow, newMentor, openWish, requestRow } from "@/db/testing/queue";
 import type { OwnScope } from "@/lib/domain/scope";
@@ -219,5 +221,90 @@ describe("taking a request on", () => {
       .set({ expiresAt: sql`now() - interval '1 minute'` })
       .where(eq(mentorRequests.id, id));
     expect(await accept(me, id)).toMatchObject({ outcome: "mentorship" });
+  });
+});
+
+describe("what comes along", () => {
+  /** A review of two skills in some phase, by a mentor who has it no longer. */
+  async function review(phase: string, menteeId: string, reviewerId: string): Promise<string> {
+    const [row] = await db().execute<{ id: string }>(sql`
+      insert into reviews (mentee_id, reviewer_id, phase, submitted_at, turn_since, active_at, completed_at)
+      values (${menteeId}, ${reviewerId}, ${phase}, now() - interval '28 days', now(), now(), now())
+      returning id`);
+    const id = row?.id ?? "";
+    await db().execute(sql`insert into review_rounds (review_id, round, words, submitted_at)
+      values (${id}, 1, 'Please look at my tests.', now())`);
+    await db().execute(sql`insert into review_skills (review_id, round, skill_id, self_rating, value, rated_at)
+      values (${id}, 1, 'git', 3, ${phase === "completed" ? 3 : null}, now()),
+        (${id}, 1, 'sql', 4, ${phase === "completed" ? 2 : null}, now())`);
+    return id;
+  }
+  const reviewsOf = (menteeId: string) =>
+    db().select().from(reviews).where(eq(reviews.menteeId, menteeId)).orderBy(reviews.submittedAt);
+
+  test("every review that found no answer goes on with whoever takes the request, once", async () => {
+    const [me, first, learner] = [await newMentor(), await newMentor(), await newcomer()];
+    const { ownerId: menteeId } = learner;
+    const ended: string[] = [];
+    for (let i = 0; i < 2; i++) {
+      ended.push(await review("mentor_timed_out", menteeId, first.ownerId));
+    }
+    const [a = "", b = ""] = ended;
+    const id = await openWish(menteeId, { reviewId: a, excludedIds: [first.ownerId] });
+    expect(await openWish(menteeId, { reviewId: b })).toBe(id);
+    expect(await lock(first, id)).toEqual({ outcome: "not-found" });
+    await lock(me, id);
+    expect(await accept(me, id)).toMatchObject({ outcome: "mentorship" });
+    const stored = await reviewsOf(menteeId);
+    const fresh = stored.filter((each) => !ended.includes(each.id));
+    // The second one held the same skills, which are under review by then: they are handed on once.
+    expect(fresh).toMatchObject([{ reviewerId: me.ownerId, phase: "submitted" }]);
+    expect(stored.find((each) => each.id === a)?.successorId).toBe(fresh[0]?.id);
+  });
+
+  test("a second opinion leads to a blind review of one's own, and nobody else's", async () => {
+    const [me, first, learner] = [await newMentor(), await newMentor(), await newcomer()];
+    const { ownerId: menteeId } = learner;
+    const reviewId = await review("completed", menteeId, first.ownerId);
+    const at = await databaseNow();
+    const wanted = { menteeId, reviewId, targetRungId: "mid" as const };
+    await transaction((tx) =>
+      wantSecondOpinion(tx, { ...wanted, excludedIds: [first.ownerId] }, at),
+    );
+    const [request] = await db()
+      .select()
+      .from(mentorRequests)
+      .where(eq(mentorRequests.reviewId, reviewId));
+    const id = request?.id ?? "";
+    await lock(me, id);
+    const answers = await Promise.all([accept(me, id), accept(me, id), accept(first, id)]);
+    const [second, ...others] = (await reviewsOf(menteeId)).filter((each) => each.secondOf);
+    expect(others).toEqual([]);
+    expect(second).toMatchObject({
+      secondOf: reviewId,
+      reviewerId: me.ownerId,
+      mentorshipId: null,
+    });
+    expect(answers.filter(({ outcome }) => outcome === "second-review")).toEqual([
+      { outcome: "second-review", reviewId: second?.id },
+    ]);
+    expect(await mentorshipsOf(menteeId)).toEqual([]);
+  });
+
+  test("what was settled meanwhile is wanted no more", async () => {
+    const [me, first, learner] = [await newMentor(), await newMentor(), await newcomer()];
+    const reviewId = await review("completed", learner.ownerId, first.ownerId);
+    const wanted = { menteeId: learner.ownerId, reviewId, targetRungId: "mid" as const };
+    const at = await databaseNow();
+    await transaction((tx) => wantSecondOpinion(tx, { ...wanted, excludedIds: [] }, at));
+    const [request] = await db()
+      .select()
+      .from(mentorRequests)
+      .where(eq(mentorRequests.reviewId, reviewId));
+    const id = request?.id ?? "";
+    await lock(me, id);
+    await db().update(reviews).set({ allowsSecond: false }).where(eq(reviews.id, reviewId));
+    expect(await accept(me, id)).toEqual({ outcome: "refused", problem: "not-open" });
+    expect((await requestRow(id)).state).toBe("withdrawn");
   });
 });

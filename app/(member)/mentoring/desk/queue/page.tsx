@@ -13,12 +13,13 @@ import { getRoom } from "@/db/queries/mentoring/requests/taker";
 import { getMentoringRoles } from "@/db/queries/mentoring/roles";
 import { getRaterStanding } from "@/db/queries/mentoring/standing";
 import { member } from "@/lib/access/doors";
+import { hasRoom } from "@/lib/domain/mentoring/admission";
 import { queueFilters } from "@/lib/domain/mentoring/queue-filters";
 import { LOCK_MINUTES, LOCKS_PER_MENTOR_MAX } from "@/lib/domain/mentoring/settings";
 import { weightWords } from "@/lib/domain/mentoring/weight-words";
 import { HeldSection } from "./held-section";
 import { QueueSection } from "./queue-section";
-import { RoomNotice } from "./room-notice";
+import { RoomNotice, roomText } from "./room-notice";
 import { SecondSection } from "./second-section";
 
 export const metadata: Metadata = { title: "Open requests" };
@@ -78,9 +79,9 @@ export default async function QueuePage({ searchParams }: Props) {
       <div className="stack">
         {top}
         <p className="small muted">
-          {weight.title}. {weight.why}
+          {weight.title}. {weight.why} {hasRoom(room) && roomText(room)}
         </p>
-        <RoomNotice room={room} />
+        {!hasRoom(room) && <RoomNotice room={room} />}
       </div>
       {held.length > 0 && <HeldSection me={me} held={held} locks={locks} rung={standing.rung} />}
       <QueueSection me={me} page={queue} filters={filters} rung={standing.rung} room={room}>
