@@ -13,6 +13,8 @@
  *   RUNG_ORIGIN      the address people open, or NEXTAUTH_URL (http://localhost:PORT)
  *   NEXTAUTH_SECRET  signs the session cookies (generated once, kept in the data folder)
  *   GITHUB_CLIENT_ID, GITHUB_CLIENT_SECRET  sign-in with GitHub, both or neither
+ *   SMTP_URL, MAIL_FROM  the mail server and the sender, both or neither
+ *   RUNG_JOBS        off: this server sends no mail and minds no deadline (on)
  *
  * A bad value is refused by name. Ctrl-C or TERM stops what was started.
  */
