@@ -4,6 +4,7 @@ import { ActivityList } from "./activity-list";
 import { inWords, place, WIDTH } from "./dumbbell";
 import { DumbbellTable } from "./dumbbell-table";
 import { NextStepCard } from "./next-step-card";
+import { ThreeNumbers } from "./three-numbers";
 
 const nothing = { claimed: null, mean: null, low: null, high: null, confirmed: null, target: null };
 
@@ -20,6 +21,23 @@ describe("dumbbell", () => {
       "claimed 3.2, evidence 2.1 (90 % range 1.3 to 2.8), needed 3",
     );
     expect(inWords(nothing)).toBe("no evidence");
+  });
+});
+
+describe("ThreeNumbers", () => {
+  it("leads on only where there is somewhere to go", () => {
+    const missing = { value: "–", note: "no mentor has looked yet" };
+    const draw = (confirmed: typeof missing & { href?: string }) =>
+      renderToStaticMarkup(
+        <ThreeNumbers
+          claimed={{ value: "Junior", note: "you claim" }}
+          supported={{ value: "38 %", note: "evidence supports" }}
+          confirmed={confirmed}
+        />,
+      );
+    expect(draw({ ...missing, href: "/mentoring" }).match(/<a /g)).toHaveLength(1);
+    expect(draw({ ...missing, href: "/mentoring" })).toContain('href="/mentoring"');
+    expect(draw(missing)).not.toContain("<a ");
   });
 });
 
