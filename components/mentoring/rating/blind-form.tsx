@@ -61,11 +61,12 @@ export function BlindForm(props: Props) {
   const nameOf = (skillId: string) => skills.find((each) => each.skillId === skillId)?.name ?? "";
   const rated = ratedCount(snapshot);
   const missing = whyNotYet(snapshot, nameOf);
-  const obstacle = missing
-    ? { href: `#rate-${missing.skillId}`, words: missing.words }
-    : unsaved.length > 0
-      ? { href: ".point-form", words: "A point of feedback is written and not saved." }
-      : null;
+  const obstacle =
+    missing && !missing.isSaving
+      ? { href: `#rate-${missing.skillId}`, words: missing.words }
+      : unsaved.length > 0
+        ? { href: ".point-form", words: "A point of feedback is written and not saved." }
+        : null;
   const points = skills.flatMap((skill) => skill.feedback).length;
   const lines = Object.values(snapshot.lines);
   const isBusy = lines.some(({ status }) => status === "saving");
@@ -114,6 +115,10 @@ export function BlindForm(props: Props) {
           reviewId={reviewId}
           firstKey={firstKeys[0]}
           obstacle={obstacle}
+          saveAll={async () => {
+            await store.flush();
+            return whyNotYet(store.snapshot(), nameOf) === null;
+          }}
           note={`${mentee} sees your ratings${points > 0 ? ` and ${counted(points, "point")} of feedback` : ""}, and you see theirs. Ratings cannot be taken back after that, only revised.`}
         />
         {!isSecondOpinion && (

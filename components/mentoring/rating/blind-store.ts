@@ -51,7 +51,7 @@ export class BlindStore {
   #listeners = new Set<() => void>();
   /** The change of a skill that is not stored yet, with its key. */
   #unsaved = new Map<string, { blind: Blind; key: string }>();
-  #underWay = new Set<string>();
+  #underWay = new Map<string, Promise<void>>();
 
   constructor(stored: Readonly<Record<string, Blind>>, ports: BlindPorts) {
     this.#ports = ports;
@@ -89,15 +89,22 @@ export class BlindStore {
     }
   }
 
-  /** Sends at once whatever waits: the network is back, or the page is about to be left. */
+  /** Sends at once whatever waits, and waits for the answers: the network is back, or the end is near. */
   async flush(): Promise<void> {
     await Promise.all([...this.#unsaved.keys()].map((skillId) => this.#send(skillId)));
   }
 
-  async #send(skillId: string): Promise<void> {
+  #send(skillId: string): Promise<void> {
     const change = this.#unsaved.get(skillId);
-    if (!change || !isComplete(change.blind) || this.#underWay.has(skillId)) return;
-    this.#underWay.add(skillId);
+    if (!change || !isComplete(change.blind)) return Promise.resolve();
+    const before = this.#underWay.get(skillId);
+    if (before) return before;
+    const sending = this.#sendNow(skillId, change);
+    this.#underWay.set(skillId, sending);
+    return sending;
+  }
+
+  async #sendNow(skillId: string, change: { blind: Blind; key: string }): Promise<void> {
     this.#show(skillId, { ...change.blind, status: "saving", problem: null });
     const answer = await this.#ports
       .send({ skillId, clientKey: change.key, ...change.blind })

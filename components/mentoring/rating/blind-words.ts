@@ -6,11 +6,18 @@ export function ratedCount({ lines }: BlindSnapshot): number {
     .length;
 }
 
+export type Obstacle = {
+  readonly skillId: string;
+  readonly words: string;
+  /** It goes away by itself within a moment. */
+  readonly isSaving?: boolean;
+};
+
 /** Why the ratings cannot be sent yet, in one sentence; null when they can. */
 export function whyNotYet(
   { lines }: BlindSnapshot,
   nameOf: (skillId: string) => string,
-): { readonly skillId: string; readonly words: string } | null {
+): Obstacle | null {
   const entries = Object.entries(lines);
   const find = (is: (line: BlindLine) => boolean) => entries.find(([, line]) => is(line))?.[0];
   const refused = find(({ status }) => status === "refused");
@@ -27,7 +34,9 @@ export function whyNotYet(
     return { skillId: first, words: `${nameOf(first)}${more} still to be rated.` };
   }
   const saving = find(({ status }) => status !== "stored");
-  return saving ? { skillId: saving, words: "Your last change is still being saved." } : null;
+  return saving
+    ? { skillId: saving, words: "Your last change is still being saved.", isSaving: true }
+    : null;
 }
 
 /** What stands beside a skill's name. */

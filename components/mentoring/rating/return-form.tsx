@@ -7,6 +7,7 @@ import { TextArea } from "@/components/ui/text-area";
 import { messageOf, problemOf } from "@/lib/domain/action-state";
 import type { Act } from "../act";
 import { HiddenFields } from "../review/hidden-fields";
+import { toTop } from "../review/to-top";
 import { useAct } from "../use-act";
 import { useKept } from "../use-kept";
 
@@ -15,7 +16,10 @@ type Props = { act: Act; reviewId: string; mentee: string; firstKey: string };
 /** Sends the set back with words on what is missing; what was rated so far is kept. */
 export function ReturnForm({ act, reviewId, mentee, firstKey }: Props) {
   const kept = useKept(`rung.draft.return.${reviewId}`, { words: "" });
-  const { state, submit, key, renewKey } = useAct(act, firstKey, kept.forget);
+  const { state, submit, key, renewKey } = useAct(act, firstKey, () => {
+    kept.forget();
+    toTop();
+  });
   return (
     <Details summary="Something is missing? Send it back" isOpen={state.status === "invalid"}>
       <form

@@ -1,11 +1,12 @@
 "use client";
 
-import type { FormEvent } from "react";
+import { type FormEvent, useRef } from "react";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { messageOf } from "@/lib/domain/action-state";
 import type { Act } from "../act";
 import { HiddenFields } from "../review/hidden-fields";
+import { toTop } from "../review/to-top";
 import { useAct } from "../use-act";
 
 type Props = {
@@ -15,16 +16,29 @@ type Props = {
   /** Why it cannot be sent yet, and where to go to change that. */
   obstacle: { href: string; words: string } | null;
   note: string;
+  /** Waits until every rating is stored; says whether that went well. */
+  saveAll: () => Promise<boolean>;
 };
 
 /** The last step. Until everything is rated it says what is missing, and leads there. */
-export function SendRatings({ act, reviewId, firstKey, obstacle, note }: Props) {
-  const { state, submit, key } = useAct(act, firstKey);
+export function SendRatings({ act, reviewId, firstKey, obstacle, note, saveAll }: Props) {
+  const { state, submit, key } = useAct(act, firstKey, toTop);
   const problem =
     messageOf(state) ?? (state.status === "invalid" ? Object.values(state.problems)[0] : undefined);
-  function hold(event: FormEvent) {
-    if (!obstacle) return;
+  const isStored = useRef(false);
+  async function hold(event: FormEvent<HTMLFormElement>) {
+    if (!obstacle && isStored.current) {
+      isStored.current = false;
+      return;
+    }
     event.preventDefault();
+    const form = event.currentTarget;
+    if (!obstacle) {
+      // A press may come while the last change is still on its way.
+      isStored.current = await saveAll();
+      if (isStored.current) form.requestSubmit();
+      return;
+    }
     const place = document.querySelector<HTMLElement>(obstacle.href);
     place?.scrollIntoView();
     place?.querySelector<HTMLElement>("input:checked, input, textarea")?.focus();

@@ -7,6 +7,7 @@ import { messageOf } from "@/lib/domain/action-state";
 import type { Act } from "../act";
 import { useAct } from "../use-act";
 import { HiddenFields } from "./hidden-fields";
+import { toTop } from "./to-top";
 
 type Props = ButtonLook & {
   act: Act;
@@ -15,13 +16,14 @@ type Props = ButtonLook & {
   firstKey: string;
   children: ReactNode;
   pendingText?: string;
-  onDone?: () => void;
+  /** Whether it changes the page so much that people should begin at its top again. */
+  isStep?: boolean;
 };
 
 /** One decision, one button: a form that works without a script, and says why when it did not work. */
 export function ActButton(props: Props) {
-  const { act, fields, firstKey, children, variant, size, pendingText, onDone } = props;
-  const { state, submit, key } = useAct(act, firstKey, onDone);
+  const { act, fields, firstKey, children, variant, size, pendingText, isStep } = props;
+  const { state, submit, key } = useAct(act, firstKey, isStep ? toTop : undefined);
   const problem =
     messageOf(state) ?? (state.status === "invalid" ? Object.values(state.problems)[0] : undefined);
   return (

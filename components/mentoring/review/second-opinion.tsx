@@ -2,6 +2,7 @@ import { DataTable } from "@/components/ui/data-table";
 import { counted, sentence } from "@/lib/domain/mentoring/count-words";
 import type { SecondOpinionView } from "@/lib/domain/mentoring/review-view";
 import { secondOpinionWords } from "@/lib/domain/mentoring/second-opinion-words";
+import { DISAGREEMENT_MIN } from "@/lib/domain/skills/settings";
 import { shownRating } from "./scale-steps";
 
 type Props = {
@@ -29,14 +30,24 @@ export function SecondOpinion({ second, first, other, nameOf }: Props) {
             { label: "Skill" },
             { label: first, isNumeric: true },
             { label: other, isNumeric: true },
+            { label: "Apart", isNumeric: true },
           ]}
+          className="second-pairs"
           rows={second.pairs.map(({ skillId, first: a, second: b }) => [
             nameOf(skillId),
             shownRating(a),
             shownRating(b),
+            apartText(a, b),
           ])}
         />
       )}
     </section>
   );
+}
+
+/** "0.5", "2, differs"; nothing where one of the two saw too little. */
+function apartText(a: number | null, b: number | null): string {
+  if (a === null || b === null) return "–";
+  const apart = Math.abs(a - b);
+  return apart >= DISAGREEMENT_MIN ? `${apart}, differs` : String(apart);
 }

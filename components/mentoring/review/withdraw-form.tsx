@@ -19,6 +19,7 @@ export function WithdrawForm({ act, reviewId, rater, firstKey }: Props) {
           firstKey={firstKey}
           variant="danger"
           pendingText="Withdrawing"
+          isStep
         >
           Withdraw it
         </ActButton>

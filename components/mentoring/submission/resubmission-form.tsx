@@ -8,6 +8,7 @@ import { messageOf, problemOf } from "@/lib/domain/action-state";
 import type { SubmittableSkill } from "@/lib/domain/mentoring/submission-audit";
 import type { Act } from "../act";
 import { HiddenFields } from "../review/hidden-fields";
+import { toTop } from "../review/to-top";
 import { useAct } from "../use-act";
 import { useKept } from "../use-kept";
 import { AuditPanel } from "./audit-panel";
@@ -33,7 +34,10 @@ export function ResubmissionForm(props: Props) {
     skillIds: before.join(","),
     words: "",
   });
-  const { state, submit, key, renewKey } = useAct(act, firstKey, kept.forget);
+  const { state, submit, key, renewKey } = useAct(act, firstKey, () => {
+    kept.forget();
+    toTop();
+  });
   const known = new Map(skills.map((skill) => [skill.skillId, skill]));
   const chosen = split(kept.fields.skillIds).flatMap((id) => known.get(id) ?? []);
   const ids = chosen.map(({ skillId }) => skillId);

@@ -11,7 +11,10 @@ export type Redrawn = {
   readonly confirmed: readonly { readonly skillId: string; readonly value: number }[];
   /** Whether a rung was confirmed whole. */
   readonly hasRisen: boolean;
-  /** How far the next rung was before, of what it is now, 0 to 1; 1 where it did not grow. */
+  /**
+   * From where the next rung is drawn anew, as a share of what it is now: from where it stood, or
+   * from the rail where it stands on firmer ground. 1 where it fell: nothing is drawn anew.
+   */
   readonly drawnFrom: number;
 };
 
@@ -30,9 +33,11 @@ type Question = {
  */
 export function redrawn({ framework, before, now, lines }: Question): Redrawn | null {
   if (!lines.some(({ weight }) => weight === "mentor")) return null;
-  const confirmed = lines.flatMap(({ skillId, self, mentor, isApart, weight }) => {
-    if (weight !== "mentor" || mentor === null) return [];
-    return isApart && mentor < (self ?? 0) ? [] : [{ skillId, value: mentor }];
+  const confirmed = lines.flatMap((line) => {
+    const { skillId, mentor, weight } = line;
+    return weight !== "mentor" || mentor === null || isFarBelow(line)
+      ? []
+      : [{ skillId, value: mentor }];
   });
   const nameOf = (id: RungId) => framework.rungs.find((rung) => rung.id === id)?.name ?? id;
   const risen = before ? risenRungs(before, now) : [];
@@ -47,8 +52,14 @@ export function redrawn({ framework, before, now, lines }: Question): Redrawn | 
     detail: move && moveWords(move, nameOf),
     confirmed,
     hasRisen: risen.length > 0,
-    drawnFrom: move && move.to > move.from ? move.from / move.to : 1,
+    drawnFrom: move ? drawnFrom(move) : 1,
   };
+}
+
+/** Below the claim as it was handed in: coming down afterwards does not make it a confirmation. */
+function isFarBelow({ self, selfBefore, mentor, mentorBefore, wasApart }: ComparedLine): boolean {
+  const [claim, rating] = [selfBefore ?? self, mentorBefore ?? mentor];
+  return wasApart && claim !== null && rating !== null && rating < claim && mentor === rating;
 }
 
 function risenRungs(before: SkillRecord, now: SkillRecord): readonly RungId[] {
@@ -67,6 +78,11 @@ function moveTowardsNext(before: SkillRecord, now: SkillRecord): Move | null {
   if (!rungId) return null;
   const at = (record: SkillRecord) => rungReadout(record.supported.ladder, rungId).progress ?? 0;
   return { rungId, from: at(before), to: at(now) };
+}
+
+function drawnFrom({ from, to }: Move): number {
+  if (to < from) return 1;
+  return to > from ? from / to : 0;
 }
 
 function moveWords({ rungId, from, to }: Move, nameOf: (id: RungId) => string): string {

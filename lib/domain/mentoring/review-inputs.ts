@@ -68,7 +68,7 @@ export type ReviewActInput = z.output<typeof reviewActInput>;
 
 export const returnInput = z.object({
   reviewId: rowId,
-  words: plainText("What is missing", { min: 1, max: REVIEW_WORDS_MAX }),
+  words: plainText("A word on what to change", { min: 1, max: REVIEW_WORDS_MAX }),
   clientKey,
 });
 export type ReturnInput = z.output<typeof returnInput>;

@@ -64,8 +64,8 @@ export function reviewersTitle(view: ReviewView): ReviewTitle {
       };
     case "returned":
       return {
-        title: `It is ${name}’s turn.`,
-        lead: "You sent it back. What you have rated so far is kept, and comes back with the next round.",
+        title: "You sent it back.",
+        lead: "What you have rated so far is kept, and comes back with the next round.",
       };
     default:
       return shownOrOver(view, name, { rater: "You", isRater: true });

@@ -25,6 +25,7 @@ export function FinishSection({ view, nameOf }: Props) {
             firstKey={crypto.randomUUID()}
             variant="primary"
             pendingText="Closing"
+            isStep
           >
             Close this review
           </ActButton>

@@ -21,8 +21,10 @@ export function AwayReview({ me, view, nameOf }: PartProps) {
         />
       )}
       <FeedbackSection {...talk} nameOf={nameOf} />
-      {isWithLearner && <TalkSection {...talk} />}
-      <HistorySection view={view} nameOf={nameOf} timeZone={me.timeZone} />
+      <div className="stack">
+        {isWithLearner && <TalkSection {...talk} />}
+        <HistorySection view={view} nameOf={nameOf} timeZone={me.timeZone} />
+      </div>
     </>
   );
 }
