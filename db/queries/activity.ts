@@ -1,6 +1,7 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { preparedOnce } from "@/db/client/prepared";
 import { users } from "@/db/schema/account";
+import { reviewSkills, reviews } from "@/db/schema/reviews";
 import { artefacts, ledgerEntries } from "@/db/schema/skills";
 import type { ActivityLine } from "@/lib/domain/dashboard/activity-items";
 import { hiddenIn, isRating } from "@/lib/domain/mentoring/masking";
@@ -8,9 +9,14 @@ import type { ReadScope } from "@/lib/domain/scope";
 import type { LedgerEntry } from "@/lib/domain/skills/ledger";
 import { ledgerColumns } from "./ledger-columns";
 
-/** A look-up a row, never a join: a join may read everybody to find the few who rated. */
+/**
+ * A look-up a row, never a join: a join may read everybody to find the few who rated. Whoever gave
+ * a second opinion is named to nobody.
+ */
 const raterName = sql<string | null>`(select u.name from ${users} u
-  where u.id = ${ledgerEntries.raterId})`;
+  where u.id = ${ledgerEntries.raterId} and not exists (select from ${reviewSkills} s
+    join ${reviews} r on r.id = s.review_id
+    where s.entry_id = ${ledgerEntries.id} and r.second_of is not null offset 0))`;
 
 /** `offset 0` keeps it a look-up a row too, so that the newest rows are read and no more. */
 const stillStands = sql`not exists (select from ${ledgerEntries} t

@@ -24,8 +24,8 @@ export function comparisonLead(
   { rater, isRater }: { rater: string; isRater: boolean },
 ): string {
   const blind = isRater
-    ? "You rated before seeing their numbers."
-    : `${rater} rated before seeing your numbers.`;
+    ? "Their numbers were hidden until you had rated."
+    : `Your numbers were hidden from ${rater} until every skill was rated.`;
   const apart = lines.filter((line) => line.wasApart).length;
   const advice =
     apart === 0

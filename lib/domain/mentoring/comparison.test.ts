@@ -100,7 +100,7 @@ describe("comparisonTitle", () => {
     expect(title(lines)).toBe("You agree.");
     expect(title([line("b", 3, null)])).toBe("Rated, with nothing to compare.");
     expect(comparisonLead(compared(lines), { rater: "Grace", isRater: false })).toBe(
-      "Grace rated before seeing your numbers. Nowhere do you differ by 1.5 or more. One skill cannot be compared.",
+      "Your numbers were hidden from Grace until every skill was rated. Nowhere do you differ by 1.5 or more. One skill cannot be compared.",
     );
   });
 });

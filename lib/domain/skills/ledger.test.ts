@@ -72,6 +72,18 @@ describe("foldLedger", () => {
     expect(standing.items[2]).toMatchObject({ difficulty: 3, score: 1, trust: 0.5 });
   });
 
+  it("lets a later judgement stand in for an earlier one, also where it weighs otherwise", () => {
+    const standing = foldLedger(
+      "python",
+      [
+        entry({ kind: "mentor", value: 2, raterId: "grace" }),
+        entry({ kind: "peer", value: 4, raterId: "grace" }),
+      ],
+      0,
+    );
+    expect(standing.items).toMatchObject([{ kind: "peer", value: 4 }]);
+  });
+
   it("remembers whether the skill is in use", () => {
     const on = entry({ kind: "usage", value: 1 });
     expect(foldLedger("python", [on], 0).isInUse).toBe(true);

@@ -70,7 +70,8 @@ function toItem(entry: LedgerEntry): EvidenceItem {
 
 /**
  * Folds one skill's entries (any order) into its standing. Retracted entries do not count; of
- * self-ratings the latest counts, of peers' and mentors' each person's latest, of tests all.
+ * self-ratings the latest counts, of peers' and mentors' each person's latest (whichever of the two
+ * it weighed as), of tests all.
  *
  * Example: self 2, then self 4, then a retraction of the 4 → claimed 2.
  */
@@ -87,7 +88,7 @@ export function foldLedger(
   const usage = live.findLast((e) => e.kind === "usage");
   const people = new Map<string, LedgerEntry>();
   for (const e of live) {
-    if (e.kind === "peer" || e.kind === "mentor") people.set(`${e.kind}:${e.raterId ?? e.id}`, e);
+    if (e.kind === "peer" || e.kind === "mentor") people.set(e.raterId ?? e.id, e);
   }
   const tests = live
     .filter((e) => e.kind === "coding" || e.kind === "quiz" || e.kind === "interview")

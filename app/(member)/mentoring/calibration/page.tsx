@@ -65,8 +65,8 @@ export default async function CalibrationPage() {
         <SectionTitle title="What Rung does with it" />
         <p>{calibrationUse(calibration)}</p>
         <p>
-          Your self-ratings themselves stay as you gave them. Nobody else sees this difference: no
-          mentor, no administrator.
+          Your self-ratings themselves stay as you gave them. This page is yours alone: no mentor
+          and no administrator can open it.
         </p>
       </section>
     </div>
