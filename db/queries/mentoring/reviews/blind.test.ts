@@ -134,6 +134,7 @@ describe.each(Object.entries(BLIND))("%s", (phase, arrange) => {
     expect(textOf(learners)).toContain("self_rating");
     expect(textOf(learners)).not.toMatch(/"review_skills"\."(value|weight|is_not_observable)"/);
     expect(textOf(reviewers)).toMatch(/"review_skills"\."value"|"value"/);
+    expect(textOf(learners)).toContain('"sent_at" is not null');
     expect(textOf(reviewers)).not.toContain("self_rating");
     for (const text of [textOf(learners), textOf(reviewers)]) expect(text).not.toContain("email");
   });

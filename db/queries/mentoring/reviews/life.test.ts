@@ -1,7 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { db } from "@/db/client";
+import { db, transaction } from "@/db/client";
 import { attachArtefact } from "@/db/queries/artefacts";
+import { endMentorships } from "@/db/queries/mentoring/end-mentorship";
 import { listStandings } from "@/db/queries/standings";
 import { vouches } from "@/db/schema/administration";
 import { mentorships } from "@/db/schema/mentoring";
@@ -300,6 +301,25 @@ describe("disagreeing", () => {
     const foreign = { ...key(other.reviewId), ...same, value: 1 };
     expect(await reviseSelf(other.mentee, foreign, day(3))).toEqual({ outcome: "not-found" });
   });
+});
+
+test("what is still in dispute when the two part stands on both sides; it is finished, not lost", async () => {
+  const { mentee, reviewId, mentorshipId } = await newReview({
+    claims: { sql: 5 },
+    ratings: { sql: 2 },
+    to: "completed",
+  });
+  const ended = await transaction((tx) =>
+    endMentorships(tx, { mentorshipId }, "mentee-left", day(4)),
+  );
+  expect(ended).toEqual([{ mentorshipId, requestId: null }]);
+  expect(await storedReview(reviewId)).toMatchObject({ phase: "finished", closedAt: day(4) });
+  expect(await disagreementOn(reviewId, "sql")).toMatchObject({
+    state: "kept_both",
+    settledAt: day(4),
+  });
+  expect(await rollUpOf(mentorshipId)).toEqual({ open: 0, waiting: null, disagreements: 0 });
+  expect(await getOwnReview(mentee, reviewId)).toMatchObject({ phase: "finished" });
 });
 
 test("a withdrawn review is gone for its reviewer, and nothing enters the record", async () => {

@@ -9,6 +9,7 @@ import { newcomer } from "@/db/testing/cast";
 import {
   type Between,
   disagreementOn,
+  evidenceOf,
   mentorshipOf,
   NOT_DRAWN,
   newReview,
@@ -258,6 +259,33 @@ test("a second opinion that comes in while the two settle it: nobody waits for o
     expect(row.state).toBe(kept.outcome === "done" ? "kept_both" : "third_rater");
     expect(await judgements(mentee.ownerId)).toEqual(["sql", "sql"]);
     await expectRollUp(first);
+  }
+});
+
+test("a second rater who changes a rating while completing: the record holds what is shown", async () => {
+  for (let round = 0; round < ROUNDS * 2; round++) {
+    const first = await newReview({ claims: { sql: 3 }, ratings: { sql: 3 }, to: "completed" });
+    const { mentee, reviewId } = first;
+    const rater = await newcomer();
+    const second = await transaction((tx) =>
+      beginSecondReview(tx, { reviewId, reviewerId: rater.ownerId }, day(4)),
+    );
+    const scope = reviewerScopeOf(mentee, rater, second.reviewId);
+    await rateAll(rater, scope, { sql: 2 }, day(5));
+    const lookedAtIds = await evidenceOf(second.reviewId, "sql");
+    const change = { ...key(second.reviewId), skillId: "sql", value: 4.5, lookedAtIds };
+    const [completed, changed] = await Promise.all([
+      completeReview(rater, scope, key(second.reviewId), day(6), NOT_DRAWN),
+      rateBlind(rater, scope, change, day(6)),
+    ]);
+    expect(completed.outcome).toBe("done");
+    const value = changed.outcome === "done" ? 4.5 : 2;
+    const [line] = await db()
+      .select({ value: reviewSkills.value, entry: ledgerEntries.value })
+      .from(reviewSkills)
+      .innerJoin(ledgerEntries, eq(ledgerEntries.id, reviewSkills.entryId))
+      .where(eq(reviewSkills.reviewId, second.reviewId));
+    expect(line).toEqual({ value, entry: value });
   }
 });
 
