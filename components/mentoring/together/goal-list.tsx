@@ -78,8 +78,9 @@ function GoalStep({ goal: { from, to } }: { goal: GoalView }) {
   );
 }
 
-function companyOf({ isProposed, mentorName }: GoalView, isOwn: boolean): string {
-  if (!isOwn) return isProposed ? " · proposed by the mentor" : "";
+function companyOf({ isProposed, isOurs, mentorName }: GoalView, isOwn: boolean): string {
+  if (!isOwn && isProposed) return ` · proposed by ${isOurs ? "you" : "another mentor"}`;
+  if (!isOwn) return "";
   if (mentorName === null) return isProposed ? " · proposed by a mentor" : "";
   return isProposed ? ` · proposed by ${mentorName}` : ` · with ${mentorName}`;
 }

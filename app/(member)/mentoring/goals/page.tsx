@@ -7,6 +7,7 @@ import { framework } from "@/content/catalogue";
 import { listGoals } from "@/db/queries/mentoring/goal-list";
 import { getMentoringRoles } from "@/db/queries/mentoring/roles";
 import { member } from "@/lib/access/doors";
+import { countWord } from "@/lib/domain/mentoring/count-words";
 import { readGoalHint } from "@/lib/domain/mentoring/goal-input";
 import { goalsTitle } from "@/lib/domain/mentoring/goal-words";
 import { ACTIVE_GOALS_MAX } from "@/lib/domain/mentoring/settings";
@@ -92,7 +93,8 @@ export default async function GoalsPage({ searchParams }: Props) {
   );
 }
 
-function summaryOf(closed: readonly { state: string }[]): string {
+/** What was met is counted; what was not is nobody's score. */
+function summaryOf(closed: readonly { state: string }[]): string | undefined {
   const met = closed.filter(({ state }) => state === "met").length;
-  return `${met} of ${closed.length} met`;
+  return met === 0 ? undefined : `${countWord(met)} met`;
 }

@@ -43,13 +43,15 @@ export async function MenteeTogether({ me, mentorshipId }: Props) {
   const isQuiet = !isLive && checkIns.length === 0;
   return (
     <div className="stack-lg">
-      <GoalsSection
-        me={me}
-        mentorshipId={mentorshipId}
-        mentorName={mentorName}
-        goals={goals}
-        isLive={isLive}
-      />
+      {(isLive || goals.length > 0) && (
+        <GoalsSection
+          me={me}
+          mentorshipId={mentorshipId}
+          mentorName={mentorName}
+          goals={goals}
+          isLive={isLive}
+        />
+      )}
       {!isQuiet && (
         <CheckInsSection
           checkIns={checkIns}

@@ -11,6 +11,7 @@ import type { Member } from "@/lib/access/doors";
 import { dateText } from "@/lib/domain/dates";
 import { endingWords } from "@/lib/domain/mentoring/ending-words";
 import { reviewView } from "../../review-view";
+import { MenteeTogether } from "../../together/mentee-together";
 import { block } from "../actions";
 
 type Props = { me: Member; mentor: OwnMentor; reviews: readonly ListedReview[] };
@@ -52,6 +53,7 @@ export async function EndedMentorship({ me, mentor, reviews }: Props) {
           <p className="muted">None.</p>
         )}
       </section>
+      <MenteeTogether me={me} mentorshipId={mentorshipId} />
       {mentorName !== null && !isBlocked && (
         <section className="parting" aria-label="Block">
           <div>
