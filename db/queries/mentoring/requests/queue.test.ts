@@ -68,6 +68,8 @@ describe("listQueue", () => {
     });
     await db().execute(sql`insert into mentorships (mentee_id, mentor_id, started_at)
       values (${await menteeOf(mine)}, ${me.ownerId}, now())`);
+    const gone = await menteeOf(await wish());
+    await db().update(users).set({ isDisabled: true }).where(eq(users.id, gone));
     const fits = await wish();
     expect(await ids(me, anything, {})).toEqual([fits]);
     // Everybody else sees all but the one that is over, their own business apart.

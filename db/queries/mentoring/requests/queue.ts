@@ -81,7 +81,7 @@ export async function listQueue(
     select r.id, u.name, r.words, r.target_rung_id, r.specialisation_id, r.sections,
       ${moments(me)},
       (case when r.review_id is null then 0 else 1 end) + cardinality(r.more_review_ids) as count
-    from mentor_requests r join users u on u.id = r.mentee_id
+    from mentor_requests r join users u on u.id = r.mentee_id and not u.is_disabled
     where ${from("mentorship", after)} and ${isShown(me, mentor)}
       and not exists (select 1 from mentorships m where m.mentee_id = r.mentee_id
         and m.mentor_id = ${me.ownerId}::uuid and m.ended_at is null)
