@@ -45,7 +45,9 @@ export function NotificationList({ items, now, timeZone }: NotificationListProps
               </p>
               {!isRead && (
                 <Button type="submit" variant="quiet" size="small" name="id" value={id}>
-                  Mark<span className="news-long"> as</span> read
+                  <span>
+                    Mark<span className="news-long"> as</span> read
+                  </span>
                 </Button>
               )}
             </li>
