@@ -10,8 +10,7 @@ import { transaction } from "@/db/client";
 import { findCredentials } from "@/db/queries/accounts";
 import { changeConsent } from "@/db/queries/mentoring/consent";
 import { leaveMentor } from "@/db/queries/mentoring/farewell";
-import { type Affairs, liveAffairs, ROLES, type Role, SECRETS } from "@/db/testing/roles";
-import { mintOwnScope } from "@/lib/access/mint-scope";
+import { type Affairs, liveAffairs, ROLES, type Role, SECRETS, scopeOf } from "@/db/testing/roles";
 import type { OwnScope } from "@/lib/domain/scope";
 import { memberPages } from "./support/pages";
 import { type Person, signUp } from "./support/people";
@@ -37,7 +36,7 @@ async function buildWorld(browser: Browser): Promise<World> {
     contexts.push(context);
     const person = await signUp(await context.newPage(), `Zq-${role} Unmistakable`);
     const stored = await findCredentials(person.email);
-    const scope = mintOwnScope(stored?.userId ?? "", "");
+    const scope = scopeOf(stored?.userId ?? "");
     entries.push([role, { ...person, scope, request: context.request }] as const);
   }
   const people = Object.fromEntries(entries) as Record<Role, Somebody>;

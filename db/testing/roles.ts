@@ -16,7 +16,7 @@ import { returnReview } from "@/db/queries/mentoring/reviews/return-review";
 import { submitReview } from "@/db/queries/mentoring/reviews/submit";
 import { administrators } from "@/db/schema/administration";
 import { disagreements } from "@/db/schema/reviews";
-import { mintMentorScope, mintReviewerScope } from "@/lib/access/mint-scope";
+import { mintMentorScope, mintOwnScope, mintReviewerScope } from "@/lib/access/mint-scope";
 import { SECTIONS } from "@/lib/domain/mentoring/sections";
 import type { OwnScope } from "@/lib/domain/scope";
 import { freshKey, rate } from "./writing";
@@ -193,6 +193,9 @@ export async function liveAffairs(
     artefactId,
   };
 }
+
+/** The scope of somebody who signed up through the product, for tests in a browser. */
+export const scopeOf = (userId: string): OwnScope => mintOwnScope(userId, "");
 
 const dayAfter = (at: Date, days: number) =>
   new Date(at.getTime() + days * 86_400_000).toISOString().slice(0, 10);
