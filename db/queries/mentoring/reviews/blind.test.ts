@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { db, transaction } from "@/db/client";
 import { listRecentActivity, listSkillHistory } from "@/db/queries/activity";
 import { getEverything } from "@/db/queries/exports";
@@ -34,6 +34,9 @@ import { returnReview } from "./return-review";
 import { beginSecondReview } from "./second-review";
 import { getSubmission } from "./submission";
 import { resubmitReview } from "./submit";
+
+// Each test writes a whole history; a busy machine takes its time over that.
+vi.setConfig({ testTimeout: 60_000 });
 
 const newsOf = (userId: string) =>
   db().select().from(notifications).where(eq(notifications.userId, userId));

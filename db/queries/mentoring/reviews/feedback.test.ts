@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { db, transaction } from "@/db/client";
 import { endMentorships } from "@/db/queries/mentoring/end-mentorship";
 import { newcomer } from "@/db/testing/cast";
@@ -21,6 +21,9 @@ import { writeMessage, writeMessageAsMentor } from "./messages";
 import { returnReview } from "./return-review";
 import { listSnippets, removeSnippet, SNIPPETS_MAX, saveSnippet } from "./snippets";
 import { resubmitReview } from "./submit";
+
+// Each test writes a whole history; a busy machine takes its time over that.
+vi.setConfig({ testTimeout: 60_000 });
 
 const words = {
   situation: "In the reporting query",

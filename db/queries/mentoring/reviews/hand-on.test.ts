@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { transaction } from "@/db/client";
 import { attachArtefact } from "@/db/queries/artefacts";
 import { endMentorships } from "@/db/queries/mentoring/end-mentorship";
@@ -18,6 +18,9 @@ import { handOnReview } from "./hand-on";
 import { withdrawReview } from "./learner-acts";
 import { writeMessage } from "./messages";
 import { submitReview } from "./submit";
+
+// Each test writes a whole history; a busy machine takes its time over that.
+vi.setConfig({ testTimeout: 60_000 });
 
 const end = ({ mentorshipId }: Between) =>
   transaction((tx) => endMentorships(tx, { mentorshipId }, "mentor-left", day(10)));

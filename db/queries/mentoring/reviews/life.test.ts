@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { db, transaction } from "@/db/client";
 import { attachArtefact } from "@/db/queries/artefacts";
 import { endMentorships } from "@/db/queries/mentoring/end-mentorship";
@@ -29,6 +29,9 @@ import { writeMessage, writeMessageAsMentor } from "./messages";
 import { rateBlind } from "./rate-blind";
 import { returnReview } from "./return-review";
 import { resubmitReview, submitReview } from "./submit";
+
+// Each test writes a whole history; a busy machine takes its time over that.
+vi.setConfig({ testTimeout: 60_000 });
 
 const judgementsOf = (userId: string) =>
   db()

@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import { recordAudit } from "@/db/queries/audit";
 import { disagreements, reviews } from "@/db/schema/reviews";
 import { hearThird } from "@/lib/domain/mentoring/disagreement-machine";
 import {
@@ -57,6 +58,8 @@ export async function beginSecondReview(
   const told = { id, menteeId, reviewerId };
   const data = { count: step.value.lines.length };
   await tellSide(tx, told, { to: "mentor", type: "review-submitted", data }, at);
+  // Whom it was shown to is not the learner's to know, but that it was is.
+  await recordAudit(tx, menteeId, "second-opinion-begun", { reviewId });
   return { reviewId: id };
 }
 

@@ -1,5 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { db, transaction } from "@/db/client";
 import { acceptHeld, lockForReading } from "@/db/queries/mentoring/requests/take-request";
 import { mentorRequests, mentorships } from "@/db/schema/mentoring";
@@ -26,6 +26,9 @@ import { listOwnReviews, listReviewsToRate } from "./list-reviews";
 import { writeMessage } from "./messages";
 import { beginSecondReview } from "./second-review";
 import { sweepReviews } from "./sweep-reviews";
+
+// Each test writes a whole history; a busy machine takes its time over that.
+vi.setConfig({ testTimeout: 60_000 });
 
 const sweep = () => sweepReviews(mintSystemScope(), 100);
 

@@ -1,5 +1,5 @@
 import { and, eq, inArray } from "drizzle-orm";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { db, transaction } from "@/db/client";
 import { mentorRequests, mentorships } from "@/db/schema/mentoring";
 import { notifications } from "@/db/schema/notifications";
@@ -22,6 +22,9 @@ import { getReviewToRate } from "./get-review";
 import { finishReview } from "./learner-acts";
 import { writeMessage } from "./messages";
 import { beginSecondReview } from "./second-review";
+
+// Each test writes a whole history; a busy machine takes its time over that.
+vi.setConfig({ testTimeout: 60_000 });
 
 const apart: ReviewWish = {
   claims: { sql: 5, git: 0 },
