@@ -57,7 +57,7 @@ export function PointForm(props: PointFormProps) {
   const [initial] = useState(point ? textsOfPoint(point) : blankPoint);
   const kept = useKept<PointTexts>(draftPlace(reviewId, point?.id ?? skill.skillId), initial);
   const texts = kept.fields;
-  const { state, submit, key, renewKey } = useAct(acts.saveFeedback, null, () => {
+  const { state, submit, key, form, renewKey } = useAct(acts.saveFeedback, null, () => {
     if (point) kept.forget();
     else kept.reset();
     onUnsaved(formId, false);
@@ -77,6 +77,7 @@ export function PointForm(props: PointFormProps) {
 
   return (
     <form
+      ref={form}
       action={submit}
       onReset={(event) => event.preventDefault()}
       className="point-form"

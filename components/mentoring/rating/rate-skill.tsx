@@ -50,7 +50,7 @@ export const RateSkill = memo(function RateSkill({ skill, line, onChange, childr
           lookedAtIds={lookedAtIds}
           onChange={(ids) => onChange(skillId, { lookedAtIds: ids })}
         />
-        <div>
+        <div className="rate-scale">
           <ScaleInput
             legend={`Your rating of ${name}`}
             name={`rating-${skillId}`}

@@ -16,13 +16,14 @@ type Props = { act: Act; reviewId: string; mentee: string; firstKey: string };
 /** Sends the set back with words on what is missing; what was rated so far is kept. */
 export function ReturnForm({ act, reviewId, mentee, firstKey }: Props) {
   const kept = useKept(`rung.draft.return.${reviewId}`, { words: "" });
-  const { state, submit, key, renewKey } = useAct(act, firstKey, () => {
+  const { state, submit, key, form, renewKey } = useAct(act, firstKey, () => {
     kept.forget();
     toTop();
   });
   return (
     <Details summary="Something is missing? Send it back" isOpen={state.status === "invalid"}>
       <form
+        ref={form}
         action={submit}
         onReset={(event) => event.preventDefault()}
         className="message-form"

@@ -41,7 +41,7 @@ export function SendRatings({ act, reviewId, firstKey, obstacle, note, saveAll }
     }
     const place = document.querySelector<HTMLElement>(obstacle.href);
     place?.scrollIntoView();
-    place?.querySelector<HTMLElement>("input:checked, input, textarea")?.focus();
+    place?.querySelector<HTMLElement>("input:not(:disabled), textarea")?.focus();
   }
   return (
     <form action={submit} onSubmit={hold} className="send-ratings">

@@ -25,9 +25,10 @@ type Props = {
 /** A few lines to the other side. What is typed survives a reload and a lost network. */
 export function MessageForm({ act, fields, formId, label, firstKey, submitText }: Props) {
   const kept = useKept(`rung.draft.message.${formId}`, { body: "" });
-  const { state, submit, key, renewKey } = useAct(act, firstKey, kept.reset);
+  const { state, submit, key, form, renewKey } = useAct(act, firstKey, kept.reset);
   return (
     <form
+      ref={form}
       action={submit}
       onReset={(event) => event.preventDefault()}
       className="message-form"

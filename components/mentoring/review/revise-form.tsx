@@ -24,7 +24,7 @@ type Props = {
 /** One's own rating, changed, and why. The other side's is not touched, and the old one stays. */
 export function ReviseForm({ act, fields, formId, step, current, skillName, firstKey }: Props) {
   const kept = useKept(`rung.draft.revise.${formId}`, { value: "", body: "" });
-  const { state, submit, key, renewKey } = useAct(act, firstKey, kept.reset);
+  const { state, submit, key, form, renewKey } = useAct(act, firstKey, kept.reset);
   const change = (part: Partial<{ value: string; body: string }>) => {
     renewKey();
     kept.change(part);
@@ -32,6 +32,7 @@ export function ReviseForm({ act, fields, formId, step, current, skillName, firs
   const valueProblem = problemOf(state, "value");
   return (
     <form
+      ref={form}
       action={submit}
       onReset={(event) => event.preventDefault()}
       className="message-form"
@@ -54,6 +55,7 @@ export function ReviseForm({ act, fields, formId, step, current, skillName, firs
           value={kept.fields.value}
           onChange={(value) => change({ value })}
           describedBy={valueProblem ? `${formId}-value-error` : undefined}
+          isInvalid={valueProblem !== undefined}
         />
         {valueProblem && (
           <p id={`${formId}-value-error`} className="field-error">

@@ -20,6 +20,7 @@ type Props = {
   /** Gives each choice an id, so that its words elsewhere can be its label. */
   idOf?: (value: string) => string;
   describedBy?: string | undefined;
+  isInvalid?: boolean;
   onKeyDown?: (event: KeyboardEvent) => void;
   ref?: Ref<HTMLFieldSetElement>;
 };
@@ -50,6 +51,7 @@ export function ScaleInput(props: Props) {
           checked={value === each.value}
           onChange={() => onChange(each.value)}
           disabled={(isOnlySkip ?? false) && !each.isSkip}
+          aria-invalid={props.isInvalid || undefined}
           aria-label={each.name}
           aria-describedby={
             anchorId && !each.isHalf && !each.isSkip ? anchorId(Number(each.value)) : undefined

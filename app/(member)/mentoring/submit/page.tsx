@@ -28,7 +28,7 @@ export default async function SubmitPage({ searchParams }: Props) {
   );
   if (mentorships.length === 0) {
     return (
-      <>
+      <div className="stack-lg">
         <PageTitle kicker={kicker} title="Have your skills looked at" />
         <EmptyState
           title="You have no mentor yet."
@@ -43,7 +43,7 @@ export default async function SubmitPage({ searchParams }: Props) {
             somebody you know, or ask in the queue.
           </p>
         </EmptyState>
-      </>
+      </div>
     );
   }
   const asked = [query.mentorship].flat()[0];

@@ -18,12 +18,17 @@ export function OverReview({ me, view, nameOf }: PartProps) {
         <SectionTitle title="What you had handed in" />
         <HandedIn lines={view.lines} nameOf={nameOf} />
         <div className="cluster">
-          <ButtonLink href={`/mentoring/submit?${query}`} variant="primary">
-            Hand the same in again
-          </ButtonLink>
           {isHandedOn && (
-            <ButtonLink href="/mentoring/request">See your place in the queue</ButtonLink>
+            <ButtonLink href="/mentoring/request" variant="primary">
+              See your place in the queue
+            </ButtonLink>
           )}
+          <ButtonLink
+            href={`/mentoring/submit?${query}`}
+            variant={isHandedOn ? "secondary" : "primary"}
+          >
+            {isHandedOn ? "Ask another mentor yourself" : "Hand the same in again"}
+          </ButtonLink>
         </div>
       </section>
       <FeedbackSection view={view} nameOf={nameOf} timeZone={me.timeZone} acts={learnerActs} />
