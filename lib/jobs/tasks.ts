@@ -28,13 +28,13 @@ export const tasks: readonly Task[] = [
     secondsMax: 3 * MINUTE_SECONDS,
     async run(system, isStopping) {
       if (!canMail()) return 0;
-      const { RUNG_ORIGIN } = env();
-      const gathered = await inBatches(
-        (_, limit) => gatherMails(system, limit, RUNG_ORIGIN),
-        system,
-        isStopping,
-      );
-      return gathered + (await deliverMails(system, isStopping));
+      const gather: Sweep = (_, limit) => gatherMails(system, limit, env().RUNG_ORIGIN);
+      try {
+        return await inBatches(gather, system, isStopping);
+      } finally {
+        // What is in the outbox goes out, also where gathering failed for somebody.
+        await deliverMails(system, isStopping);
+      }
     },
   },
   sweeping("requests", 5, sweepRequests),

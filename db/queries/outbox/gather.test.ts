@@ -112,3 +112,20 @@ test("a round takes no more people than it was told to, whoever waits longest fi
   expect(await gatherMails(system, 1, ORIGIN)).toBe(1);
   expect((await mails()).map(({ userId }) => userId)).toEqual([first]);
 });
+
+test("one person's trouble keeps nobody else's mail", async () => {
+  const [first, second] = [(await newcomer()).ownerId, (await newcomer()).ownerId];
+  await tell(first, 40);
+  await tell(second, 20);
+  await db().execute(sql`alter table outgoing_mails add constraint trouble
+    check (user_id is distinct from ${sql.raw(`'${first}'`)})`);
+  try {
+    await expect(gather()).rejects.toThrow();
+  } finally {
+    await db().execute(sql`alter table outgoing_mails drop constraint trouble`);
+  }
+  expect((await mails()).map(({ userId }) => userId)).toEqual([second]);
+  expect([await states(first), await states(second)]).toEqual([["due"], ["mailed"]]);
+  expect(await gather()).toBe(1);
+  expect(await mails()).toHaveLength(2);
+});

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, lte, min, sql } from "drizzle-orm";
-import { db, type Transaction, transaction } from "@/db/client";
+import { db, isUnavailable, type Transaction, transaction } from "@/db/client";
 import { profiles, users } from "@/db/schema/account";
 import { notificationSettings, notifications } from "@/db/schema/notifications";
 import { digestMail } from "@/lib/domain/notifications/digest";
@@ -28,7 +28,17 @@ export async function gatherMails(
     .groupBy(notifications.userId)
     .orderBy(min(notifications.mailAfter))
     .limit(limit);
-  for (const { userId } of people) await transaction((tx) => gatherFor(tx, userId, origin));
+  const failures: unknown[] = [];
+  for (const { userId } of people) {
+    try {
+      await transaction((tx) => gatherFor(tx, userId, origin));
+    } catch (error) {
+      // One person's trouble must not keep the mail of all who wait behind them.
+      failures.push(error);
+      if (isUnavailable(error)) break;
+    }
+  }
+  if (failures.length > 0) throw failures[0];
   return people.length;
 }
 

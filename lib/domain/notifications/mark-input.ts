@@ -18,7 +18,11 @@ export const markUnreadInput = z.object({
   clientKey,
   id: which,
   /** The moment that marking them answered. */
-  readAt: z.iso.datetime({ error: STALE_PAGE }).transform((text) => new Date(text)),
+  readAt: z.iso
+    .datetime({ error: STALE_PAGE })
+    .transform((text) => new Date(text))
+    // PostgreSQL has no year 0, and nothing was ever read before there was a Rung.
+    .refine((at) => at.getTime() > 0, STALE_PAGE),
 });
 
 /** Where a further page begins, as its address says it; null for the first page or nonsense. */
