@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { describe, expect, test, vi } from "vitest";
 import { db, transaction } from "@/db/client";
-import { attachArtefact } from "@/db/queries/artefacts";
+import { attachArtefact, withdrawArtefact } from "@/db/queries/artefacts";
 import { endMentorships } from "@/db/queries/mentoring/end-mentorship";
 import { listStandings } from "@/db/queries/standings";
 import { vouches } from "@/db/schema/administration";
@@ -186,6 +186,19 @@ describe("handing in", () => {
     }
     const nowhere = { ...input, mentorshipId: freshKey(), clientKey: freshKey() };
     expect(await submitReview(stranger, nowhere, day(3))).toEqual({ outcome: "not-found" });
+  });
+
+  test("evidence that was withdrawn before is not handed in", async () => {
+    const { mentee, mentorshipId } = await newReview({ claims: { git: 2 } });
+    const attach = (title: string) =>
+      attachArtefact(mentee, artefact({ skillIds: ["sql"], title }), day(3));
+    const [kept, dropped] = [await attach("Kept"), await attach("Dropped")];
+    const withdrawal = { id: dropped.id, isWithdrawn: true, clientKey: freshKey() };
+    await withdrawArtefact(mentee, withdrawal, day(3));
+    const input = { mentorshipId, skillIds: ["sql"], words: "", allowsSecond: true };
+    const answer = await submitReview(mentee, { ...input, clientKey: freshKey() }, day(4));
+    if (answer.outcome !== "done") throw new Error(JSON.stringify(answer));
+    expect(await evidenceOf(answer.reviewId, "sql")).toEqual([kept.id]);
   });
 
   test("“not observable” and a skill that nobody rated are handed in without a claim", async () => {
