@@ -36,7 +36,12 @@ export function DraftForm({ texts, version, choices, save, open, firstKey, ...re
     showToast({ text: "Your request is open. You will hear as soon as somebody takes it." });
   });
 
-  const { learn } = draft;
+  const { learn, change } = draft;
+  // What was typed before the page ran told nobody that it had changed.
+  useEffect(() => {
+    const area = form.current?.elements.namedItem("words");
+    if (area instanceof HTMLTextAreaElement && area.value !== area.defaultValue) change();
+  }, [change]);
   useEffect(() => {
     if (state.status === "conflict")
       learn((state.value as { version: number } | null)?.version ?? 0);
@@ -59,7 +64,7 @@ export function DraftForm({ texts, version, choices, save, open, firstKey, ...re
       onReset={(event) => event.preventDefault()}
       onChange={() => {
         renewKey();
-        draft.change();
+        change();
       }}
       className="form request-form"
       noValidate
