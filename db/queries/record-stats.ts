@@ -21,14 +21,20 @@ export async function writeRecordStats(
   act: Act,
 ): Promise<void> {
   const { staleFrom, ...stats } = recordStatsOf(record, framework());
-  const row = { ...stats, ratedCount, staleFrom: [...staleFrom] };
   await tx
     .insert(recordStats)
-    .values({ userId, ...row, lastActivityAt: act.at })
+    .values({ userId, ...stats, ratedCount, staleFrom: [...staleFrom], lastActivityAt: act.at })
     .onConflictDoUpdate({
       target: recordStats.userId,
       set: {
-        ...row,
+        // What was sent for the insert is used again: the moments alone may be a hundred and fifty.
+        basis: sql`excluded.basis`,
+        rungId: sql`excluded.rung_id`,
+        nextRungId: sql`excluded.next_rung_id`,
+        percent: sql`excluded.percent`,
+        confirmedRungId: sql`excluded.confirmed_rung_id`,
+        ratedCount: sql`excluded.rated_count`,
+        staleFrom: sql`excluded.stale_from`,
         // A mentor's rating must not make a learner look busy.
         lastActivityAt: act.isOwn
           ? sql`greatest(${recordStats.lastActivityAt}, excluded.last_activity_at)`
