@@ -65,6 +65,8 @@ export type Encounters = {
   readonly reviewId: string;
   /** Waits for Grace. */
   readonly openReviewId: string;
+  /** Of Grace's invitation to Alan. */
+  readonly invitationToken: string;
 };
 
 /** Gives a cast that has only just signed up its history, which ends before `now`. */
@@ -75,7 +77,7 @@ export async function liveHistory(cast: Cast, now: Date): Promise<Encounters> {
     replay(name, story, { ...place, me: cast[name].scope });
   // A mentor's word weighs by who vouches for them, so that comes first.
   await live("katherine", KATHERINE);
-  const [ids] = await Promise.all([
+  const [ids, graces] = await Promise.all([
     live("ada", [...ADA, ...adaTogether(now)]),
     live("grace", graceStory()),
     live("linus", LINUS),
@@ -86,5 +88,6 @@ export async function liveHistory(cast: Cast, now: Date): Promise<Encounters> {
     mentorshipId: idOf("mentorship"),
     reviewId: idOf("review"),
     openReviewId: idOf("open-review"),
+    invitationToken: graces.get("invitation") ?? "",
   };
 }

@@ -11,8 +11,7 @@ const examples: Readonly<Record<string, (path: string) => string>> = {
   "[mentorshipId]": () => encounters().mentorshipId,
   "[reviewId]": (path) =>
     path.startsWith("/mentoring/desk/") ? encounters().openReviewId : encounters().reviewId,
-  // Nobody's: an invitation that is there is answered in its own journey.
-  "[token]": () => "0".repeat(43),
+  "[token]": () => encounters().invitationToken,
 };
 
 /** Pages that only one of the cast may see; to everybody else there is nothing there. */
@@ -33,6 +32,7 @@ const shownBest: Readonly<Record<string, CastName>> = {
   "/mentoring/offer": "grace",
   "/mentoring/snippets": "grace",
   "/mentoring/request": "margaret",
+  "/mentoring/invitations/[token]": "alan",
 };
 
 export type MemberPage = {

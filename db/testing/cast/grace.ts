@@ -1,6 +1,11 @@
+import { randomBytes } from "node:crypto";
 import { framework } from "@/content/catalogue";
+import { transaction } from "@/db/client";
+import { insertInvitation } from "@/db/queries/mentoring/invitations";
+import { hashInvitationToken } from "@/lib/access/invitation-token";
 import { RUNG_IDS } from "@/lib/domain/skills/framework";
-import { type Chapter, review, tests } from "./story";
+import { emailOf } from "./people";
+import { type Chapter, review, type Stage, tests } from "./story";
 
 /** The targets of every rung up to Senior, the highest for each skill. */
 function targetsUpToSenior(): Record<string, number> {
@@ -42,5 +47,20 @@ export function graceStory(): Chapter[] {
         skillIds: ["slo", "incident-response", "stakeholder-communication"],
       },
     },
+    { daysAgo: 1, does: "together", run: inviteAlan },
   ];
+}
+
+/** Grace offers Alan to be his mentor; only his account may open the link. */
+async function inviteAlan({ cast, ids }: Stage, at: Date): Promise<void> {
+  const token = randomBytes(32).toString("base64url");
+  const invitation = {
+    role: "mentor",
+    tokenHash: hashInvitationToken(token),
+    email: emailOf("alan"),
+    words: "I liked your talk. Shall we look at your work together?",
+    sections: [],
+  } as const;
+  await transaction((tx) => insertInvitation(tx, cast.grace, invitation, at));
+  ids.set("invitation", token);
 }
