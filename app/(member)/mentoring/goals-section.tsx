@@ -40,7 +40,7 @@ export function GoalsSection({ goals }: { goals: readonly GoalView[] }) {
         </Link>
         {" · "}
         <Link className="link" href="/mentoring/calibration">
-          How your ratings run against those of others
+          How your self-ratings run
         </Link>
       </p>
     </section>

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
-import { MentoringTabs } from "@/components/mentoring/mentoring-tabs";
-import { PageTitle } from "@/components/ui/title";
+import { TabTop } from "@/components/mentoring/tab-top";
 import { listBlocked } from "@/db/queries/mentoring/farewell";
 import { listGoals } from "@/db/queries/mentoring/goal-list";
 import { listOwnInvitations } from "@/db/queries/mentoring/invitations";
@@ -42,18 +41,15 @@ export default async function MentoringPage() {
   const title = isNew ? "Mentoring" : hubTitle({ reviews, mentors: mentors.length, isAsking });
   return (
     <div className="stack-lg">
-      <div className="stack">
-        <PageTitle
-          kicker={title === "Mentoring" ? undefined : "Mentoring"}
-          title={title}
-          lead={
-            isNew
-              ? "A claim becomes trusted when somebody who can judge has looked at it."
-              : undefined
-          }
-        />
-        <MentoringTabs current="overview" {...roles} />
-      </div>
+      <TabTop
+        title={title}
+        lead={
+          isNew
+            ? "A claim becomes trusted when somebody who can judge has looked at it."
+            : undefined
+        }
+        tabs={{ current: "overview", ...roles }}
+      />
       <DeskPanel waitingReviews={roles.waitingReviews} />
       {isNew ? (
         <EmptyHub />

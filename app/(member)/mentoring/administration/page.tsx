@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { Suspense } from "react";
-import { MentoringTabs } from "@/components/mentoring/mentoring-tabs";
 import { MentorList } from "@/components/mentoring/people/mentor-list";
+import { TabTop } from "@/components/mentoring/tab-top";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Skeleton } from "@/components/ui/small";
-import { PageTitle, SectionTitle } from "@/components/ui/title";
+import { SectionTitle } from "@/components/ui/title";
 import { framework } from "@/content/catalogue";
 import { listMentors, type Mentor } from "@/db/queries/mentoring/mentors";
 import { getMentoringRoles } from "@/db/queries/mentoring/roles";
@@ -33,12 +33,11 @@ export default async function AdministrationPage({ searchParams }: Props) {
   const { rungs } = framework();
   return (
     <div className="stack-lg">
-      <PageTitle
-        kicker="Mentoring"
+      <TabTop
         title="Administration"
         lead="Who mentors here, and how far their ratings weigh as a mentor’s. You see nothing of any learner."
+        tabs={{ current: "administration", ...roles }}
       />
-      <MentoringTabs current="administration" {...roles} />
       <section className="stack" aria-labelledby="mentors">
         <SectionTitle
           id="mentors"

@@ -1,14 +1,12 @@
 import type { Metadata } from "next";
-import Link from "next/link";
-import { MentoringTabs } from "@/components/mentoring/mentoring-tabs";
 import { PairTable } from "@/components/mentoring/together/pair-table";
+import { Trail } from "@/components/mentoring/trail";
 import { ButtonLink } from "@/components/ui/button-link";
 import { DataTable } from "@/components/ui/data-table";
 import { Details } from "@/components/ui/small";
 import { PageTitle, SectionTitle } from "@/components/ui/title";
 import { framework } from "@/content/catalogue";
 import { listGoalMentors } from "@/db/queries/mentoring/goal-list";
-import { getMentoringRoles } from "@/db/queries/mentoring/roles";
 import { listStandings } from "@/db/queries/standings";
 import { member } from "@/lib/access/doors";
 import { type Calibration, calibrationOf, differenceOf } from "@/lib/domain/mentoring/calibration";
@@ -23,29 +21,17 @@ export const metadata: Metadata = { title: "How your self-ratings run" };
 
 export default async function CalibrationPage() {
   const me = await member();
-  const [standings, roles, mentors] = await Promise.all([
-    listStandings(me),
-    getMentoringRoles(me),
-    listGoalMentors(me),
-  ]);
+  const [standings, mentors] = await Promise.all([listStandings(me), listGoalMentors(me)]);
   const known = framework().skills;
   // The estimates leave skills of an older framework out of the record, but count their pairs.
   const calibration = calibrationOf(standings.values());
   return (
     <div className="stack-lg">
       <PageTitle
-        kicker={
-          <>
-            <Link href="/mentoring" className="link">
-              Mentoring
-            </Link>{" "}
-            / only you see this page
-          </>
-        }
+        kicker={<Trail>how your self-ratings run, for your eyes only</Trail>}
         title={calibrationTitle(calibration)}
         lead={calibrationLead(calibration)}
       />
-      <MentoringTabs current="overview" {...roles} />
       {calibration.missing > 0 ? (
         <p>
           {mentors.length > 0 ? (

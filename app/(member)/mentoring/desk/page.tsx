@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
 import { DeskTable } from "@/components/mentoring/desk/desk-table";
-import { MentoringTabs } from "@/components/mentoring/mentoring-tabs";
+import { TabTop } from "@/components/mentoring/tab-top";
 import { ButtonLink } from "@/components/ui/button-link";
-import { PageTitle } from "@/components/ui/title";
 import { framework } from "@/content/catalogue";
 import { listDesk } from "@/db/queries/mentoring/desk";
 import { listReviewsToRate } from "@/db/queries/mentoring/reviews/list-reviews";
@@ -29,11 +28,15 @@ export default async function DeskPage({ searchParams }: Props) {
   const now = me.now.getTime();
   const order = parseDeskOrder(query);
   const rungNames = new Map(framework().rungs.map(({ id, name }) => [id, name]));
-  const tabs = <MentoringTabs current="desk" {...roles} />;
+  const tabs = { current: "desk", ...roles } as const;
   if (rows.length === 0 && waiting.length === 0) {
     return (
-      <div className="stack">
-        {tabs}
+      <div className="stack-lg">
+        <TabTop
+          title="Nobody is on your desk yet"
+          lead="Everybody you mentor will stand here, whoever waits longest on top."
+          tabs={tabs}
+        />
         <EmptyDesk rungNames={rungNames} now={now} timeZone={me.timeZone} />
       </div>
     );
@@ -41,13 +44,11 @@ export default async function DeskPage({ searchParams }: Props) {
   const since = waiting.map(({ turnSince }) => turnSince.getTime());
   return (
     <div className="stack-lg">
-      <div className="stack">
-        {tabs}
-        <PageTitle
-          title={deskTitle(since, now)}
-          lead={`${sentence(counted(rows.length, "mentee"))}. Where somebody stands is as of the last change to their record.`}
-        />
-      </div>
+      <TabTop
+        title={deskTitle(since, now)}
+        lead={`${sentence(counted(rows.length, "mentee"))}. Where somebody stands is as of the last change to their record.`}
+        tabs={tabs}
+      />
       {rows.length > 0 && (
         <DeskTable
           rows={sortDesk(rows, order)}

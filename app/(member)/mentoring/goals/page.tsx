@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { MentoringTabs } from "@/components/mentoring/mentoring-tabs";
+import { Trail } from "@/components/mentoring/trail";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageTitle, SectionTitle } from "@/components/ui/title";
 import { framework } from "@/content/catalogue";
 import { listGoals } from "@/db/queries/mentoring/goal-list";
-import { getMentoringRoles } from "@/db/queries/mentoring/roles";
 import { member } from "@/lib/access/doors";
 import { countWord } from "@/lib/domain/mentoring/count-words";
 import { readGoalHint } from "@/lib/domain/mentoring/goal-input";
@@ -22,11 +21,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function GoalsPage({ searchParams }: Props) {
   const me = await member();
-  const [query, goals, roles] = await Promise.all([
-    searchParams,
-    listGoals(me),
-    getMentoringRoles(me),
-  ]);
+  const [query, goals] = await Promise.all([searchParams, listGoals(me)]);
   const active = goals.filter(({ state }) => state === "active");
   const closed = goals.filter(({ state }) => state !== "active");
   const hasRoom = active.length < ACTIVE_GOALS_MAX;
@@ -34,15 +29,10 @@ export default async function GoalsPage({ searchParams }: Props) {
   return (
     <div className="stack-lg">
       <PageTitle
-        kicker={
-          <Link href="/mentoring" className="link">
-            Mentoring
-          </Link>
-        }
+        kicker={<Trail>goals</Trail>}
         title={`${goalsTitle(active.length)}.`}
         lead="One step in one skill, by a day, with something to show for it. A goal closes itself when a review has looked at that and confirms the level."
       />
-      <MentoringTabs current="overview" {...roles} />
       <div className="goals-columns">
         <div className="stack-lg">
           <section id="goals" tabIndex={-1} aria-label="Goals under way">
@@ -86,7 +76,7 @@ export default async function GoalsPage({ searchParams }: Props) {
       </div>
       <p className="small">
         <Link href="/mentoring/calibration" className="link">
-          How your self-ratings run against your mentors’
+          How your self-ratings run
         </Link>
       </p>
     </div>

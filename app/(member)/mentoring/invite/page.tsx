@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { InvitationList } from "@/components/mentoring/meeting/invitation-list";
 import { InviteForm } from "@/components/mentoring/meeting/invite-form";
+import { Trail } from "@/components/mentoring/trail";
 import { FilterLink } from "@/components/ui/chip";
 import { PageTitle, SectionTitle } from "@/components/ui/title";
 import { listOwnInvitations } from "@/db/queries/mentoring/invitations";
@@ -33,14 +33,7 @@ export default async function InvitePage({ searchParams }: Props) {
   return (
     <div className="stack-lg">
       <div className="stack">
-        <PageTitle
-          kicker={
-            <Link className="link" href="/mentoring">
-              Mentoring
-            </Link>
-          }
-          {...WORDS[role]}
-        />
+        <PageTitle kicker={<Trail>invitation</Trail>} {...WORDS[role]} />
         <nav aria-label="Whom to invite" className="filters">
           <FilterLink href="/mentoring/invite" isCurrent={role === "mentee"}>
             A mentor for me

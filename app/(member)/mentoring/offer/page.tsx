@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { MentoringTabs } from "@/components/mentoring/mentoring-tabs";
 import { OfferPanel } from "@/components/mentoring/people/offer-panel";
 import { WeightPanel } from "@/components/mentoring/people/weight-panel";
-import { PageTitle } from "@/components/ui/title";
+import { TabTop } from "@/components/mentoring/tab-top";
 import { framework } from "@/content/catalogue";
 import { countMentees, getOffer } from "@/db/queries/mentoring/offers";
 import { getMentoringRoles } from "@/db/queries/mentoring/roles";
@@ -29,12 +28,11 @@ export default async function OfferPage() {
   const nameOf = (id: string) => rungs.find((rung) => rung.id === id)?.name ?? id;
   return (
     <div className="stack-lg">
-      <PageTitle
-        kicker="Mentoring"
+      <TabTop
         title={offer ? "Your offer" : "Offer to mentor"}
         lead="Anybody may offer. You choose whom you help, with what, and how many at once; you can stop at any time."
+        tabs={{ current: "offer", ...roles }}
       />
-      <MentoringTabs current="offer" {...roles} />
       <div className="offer-page">
         <WeightPanel words={weightWords(standing, nameOf)} />
         <OfferPanel

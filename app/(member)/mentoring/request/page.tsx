@@ -1,10 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import Link from "next/link";
-import { MentoringTabs } from "@/components/mentoring/mentoring-tabs";
+import { Trail } from "@/components/mentoring/trail";
 import { PageTitle } from "@/components/ui/title";
 import { getRequest, getWait, type OwnRequest } from "@/db/queries/mentoring/requests/own-request";
-import { getMentoringRoles } from "@/db/queries/mentoring/roles";
 import { member } from "@/lib/access/doors";
 import { DAY_MS, REQUEST_DAYS } from "@/lib/domain/mentoring/settings";
 import { DraftSection } from "./draft-section";
@@ -31,27 +29,13 @@ const isRecent = ({ at, openedAt, expiresAt }: OwnRequest, now: Date) =>
 
 export default async function RequestPage() {
   const me = await member();
-  const [request, wait, roles] = await Promise.all([
-    getRequest(me, me.now),
-    getWait(me),
-    getMentoringRoles(me),
-  ]);
+  const [request, wait] = await Promise.all([getRequest(me, me.now), getWait(me)]);
   const isOpen = request?.state === "open";
   const live = isOpen || request?.state === "draft" ? request : null;
   const ended = request && !live && isRecent(request, me.now) ? request : null;
   return (
     <div className="stack-lg">
-      <div className="stack">
-        <PageTitle
-          kicker={
-            <Link className="link" href="/mentoring">
-              Mentoring
-            </Link>
-          }
-          {...(isOpen ? TITLES.open : TITLES.closed)}
-        />
-        <MentoringTabs current="overview" {...roles} />
-      </div>
+      <PageTitle kicker={<Trail>open request</Trail>} {...(isOpen ? TITLES.open : TITLES.closed)} />
       {isOpen && request && <OpenSection me={me} request={request} wait={wait} />}
       {ended && <EndedSection me={me} request={ended} firstKey={randomUUID()} />}
       {!isOpen && <DraftSection me={me} draft={live} wait={wait} ended={ended} />}

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { SnippetDesk } from "@/components/mentoring/snippets/snippet-desk";
+import { DESK, Trail } from "@/components/mentoring/trail";
 import { PageTitle } from "@/components/ui/title";
 import { framework } from "@/content/catalogue";
 import { listSnippets } from "@/db/queries/mentoring/reviews/snippets";
@@ -18,14 +18,7 @@ export default async function SnippetsPage() {
   return (
     <>
       <PageTitle
-        kicker={
-          <>
-            <Link href="/mentoring/desk" className="link">
-              Mentor’s desk
-            </Link>{" "}
-            / snippets
-          </>
-        }
+        kicker={<Trail above={[DESK]}>snippets</Trail>}
         title="Wording you use again"
         lead="Yours alone. While you write feedback, those that fit the skill and the rating are offered first."
       />

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { SubmissionForm } from "@/components/mentoring/submission/submission-form";
+import { Trail } from "@/components/mentoring/trail";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageTitle } from "@/components/ui/title";
@@ -18,14 +18,7 @@ export default async function SubmitPage({ searchParams }: Props) {
   const me = await member();
   const [{ mentorships, skills }, query] = await Promise.all([listSubmittable(me), searchParams]);
   const { rungs } = framework();
-  const kicker = (
-    <>
-      <Link href="/mentoring" className="link">
-        Mentoring
-      </Link>{" "}
-      / hand in
-    </>
-  );
+  const kicker = <Trail>hand in</Trail>;
   if (mentorships.length === 0) {
     return (
       <div className="stack-lg">

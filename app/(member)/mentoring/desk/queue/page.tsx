@@ -1,11 +1,9 @@
 import type { Metadata } from "next";
-import Link from "next/link";
-import { MentoringTabs } from "@/components/mentoring/mentoring-tabs";
 import { QueueFilterBar } from "@/components/mentoring/queue/queue-filter-bar";
 import { QueuePulse } from "@/components/mentoring/queue/queue-pulse";
+import { TabTop } from "@/components/mentoring/tab-top";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
-import { PageTitle } from "@/components/ui/title";
 import { framework } from "@/content/catalogue";
 import { getOffer } from "@/db/queries/mentoring/offers";
 import { listHeld, listQueue, listSecondOpinions } from "@/db/queries/mentoring/requests/queue";
@@ -36,18 +34,11 @@ export default async function QueuePage({ searchParams }: Props) {
     searchParams,
   ]);
   const top = (
-    <div className="stack">
-      <PageTitle
-        kicker={
-          <Link className="link" href="/mentoring">
-            Mentoring
-          </Link>
-        }
-        title="Open requests"
-        lead={`Learners who look for a mentor, whoever waits longest first. Take one aside to decide in peace: for ${LOCK_MINUTES} minutes nobody else can answer it, and you can hold ${LOCKS_PER_MENTOR_MAX} at once.`}
-      />
-      <MentoringTabs current="queue" {...roles} />
-    </div>
+    <TabTop
+      title="Open requests"
+      lead={`Learners who look for a mentor, whoever waits longest first. Take one aside to decide in peace: for ${LOCK_MINUTES} minutes nobody else can answer it, and you can hold ${LOCKS_PER_MENTOR_MAX} at once.`}
+      tabs={{ current: "queue", ...roles }}
+    />
   );
   if (!offer || !room) {
     return (

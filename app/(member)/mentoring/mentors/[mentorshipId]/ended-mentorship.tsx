@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import Link from "next/link";
 import { ReviewLines } from "@/components/mentoring/meeting/review-lines";
 import { ActButton } from "@/components/mentoring/review/act-button";
+import { Trail } from "@/components/mentoring/trail";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageTitle } from "@/components/ui/title";
 import type { OwnMentor } from "@/db/queries/mentoring/own-mentors";
@@ -25,14 +26,7 @@ export async function EndedMentorship({ me, mentor, reviews }: Props) {
   return (
     <div className="stack-lg">
       <PageTitle
-        kicker={
-          <>
-            <Link className="link" href="/mentoring">
-              Mentoring
-            </Link>{" "}
-            / an earlier mentor
-          </>
-        }
+        kicker={<Trail>an earlier mentor</Trail>}
         title={name}
         lead={`${span(day(startedAt), day(endedAt ?? me.now))}. ${endingWords(endReason, name)} They see nothing of yours any more; what they confirmed stays yours.`}
       />

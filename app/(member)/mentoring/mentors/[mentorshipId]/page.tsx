@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
+import { Trail } from "@/components/mentoring/trail";
 import { PageTitle } from "@/components/ui/title";
 import { framework } from "@/content/catalogue";
 import { getOwnMentor } from "@/db/queries/mentoring/own-mentors";
@@ -39,14 +39,7 @@ export default async function MentorPage({ params }: Props) {
   return (
     <div className="stack-lg">
       <PageTitle
-        kicker={
-          <>
-            <Link className="link" href="/mentoring">
-              Mentoring
-            </Link>{" "}
-            / your mentor since {dateText(mentor.startedAt, me.timeZone)}
-          </>
-        }
+        kicker={<Trail>your mentor since {dateText(mentor.startedAt, me.timeZone)}</Trail>}
         title={name}
         lead={weightSentence("Their", weighing)}
       />

@@ -5,7 +5,7 @@ import { getOwnReview } from "@/db/queries/mentoring/reviews/get-review";
 import { member } from "@/lib/access/doors";
 import { isRevealed } from "@/lib/domain/mentoring/review-machine";
 import { learnersTitle } from "@/lib/domain/mentoring/review-titles";
-import { Crumb, ReviewHead } from "../review-head";
+import { ReviewHead } from "../review-head";
 import { OverReview } from "./over-review";
 import { ReturnedReview } from "./returned-review";
 import { ShownReview } from "./shown-review";
@@ -29,12 +29,7 @@ export default async function OwnReviewPage({ params }: Props) {
   };
   return (
     <div className="stack-lg">
-      <ReviewHead
-        view={view}
-        words={learnersTitle(view)}
-        timeZone={me.timeZone}
-        trail={<Crumb href="/mentoring">Mentoring</Crumb>}
-      />
+      <ReviewHead view={view} words={learnersTitle(view)} timeZone={me.timeZone} />
       {isRevealed(view.phase) ? (
         <ShownReview {...shared} />
       ) : view.phase === "returned" ? (

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { DESK } from "@/components/mentoring/trail";
 import { framework } from "@/content/catalogue";
 import { getReviewToRate } from "@/db/queries/mentoring/reviews/get-review";
 import { reviewerOf } from "@/lib/access/doors";
 import { isRevealed, turnOf } from "@/lib/domain/mentoring/review-machine";
 import { reviewersTitle } from "@/lib/domain/mentoring/review-titles";
-import { Crumb, ReviewHead } from "../../../reviews/review-head";
+import { ReviewHead } from "../../../reviews/review-head";
 import { AwayReview } from "./away-review";
 import { RatedReview } from "./rated-review";
 import { RatingReview } from "./rating-review";
@@ -32,16 +33,10 @@ export default async function ReviewToRatePage({ params }: Props) {
         view={view}
         words={reviewersTitle(view)}
         timeZone={me.timeZone}
-        trail={
-          <>
-            <Crumb href="/mentoring/desk">Mentor’s desk</Crumb>
-            {view.mentorshipId && (
-              <>
-                {" "}
-                / <Crumb href={`/mentoring/mentees/${view.mentorshipId}`}>{view.menteeName}</Crumb>
-              </>
-            )}
-          </>
+        above={
+          view.mentorshipId
+            ? [DESK, { href: `/mentoring/mentees/${view.mentorshipId}`, text: view.menteeName }]
+            : [DESK]
         }
       />
       {isRevealed(view.phase) ? (

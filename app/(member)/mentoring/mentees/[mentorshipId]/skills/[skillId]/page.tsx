@@ -6,6 +6,7 @@ import { ThreeNumbers } from "@/components/dashboard/three-numbers";
 import { AnchorsRead } from "@/components/mentoring/mentee/anchors-read";
 import { EvidenceRead } from "@/components/mentoring/mentee/evidence-read";
 import { HistoryRead } from "@/components/mentoring/mentee/history-read";
+import { DESK, Trail } from "@/components/mentoring/trail";
 import { KIND_NAMES } from "@/components/skills/evidence-words";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle, SectionTitle } from "@/components/ui/title";
@@ -58,15 +59,9 @@ export default async function MenteeSkillPage({ params }: Props) {
     <>
       <PageTitle
         kicker={
-          <>
-            <Link href="/mentoring/desk" className="link">
-              Desk
-            </Link>{" "}
-            /{" "}
-            <Link href={`/mentoring/mentees/${mentorshipId}`} className="link">
-              {name}
-            </Link>
-          </>
+          <Trail above={[DESK, { href: `/mentoring/mentees/${mentorshipId}`, text: name }]}>
+            skill
+          </Trail>
         }
         title={skill.name}
         lead={skill.anchors[3]}
