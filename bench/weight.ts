@@ -10,12 +10,20 @@
  * Recharts comes unasked, or when it never comes.
  */
 import type { Browser, Page } from "@playwright/test";
+import type { CastName, Encounters } from "@/db/testing/cast";
 import { firstVisit, openBrowser } from "./support/browser";
 import { serveWithCast } from "./support/serve";
 import { type Cookie, openSessionOf } from "./support/session";
 import { printTable } from "./support/table";
 
-type Visit = { path: string; budgetKb?: number; isMember?: boolean; hasCharts?: boolean };
+type Visit = {
+  path: string;
+  budgetKb?: number;
+  isMember?: boolean;
+  hasCharts?: boolean;
+  /** Ada, unless somebody else has more to see. */
+  who?: CastName;
+};
 
 const VISITS: readonly Visit[] = [
   { path: "/", budgetKb: 145 },
@@ -26,6 +34,20 @@ const VISITS: readonly Visit[] = [
   { path: "/skills", budgetKb: 155, isMember: true },
   { path: "/skills/pytest", isMember: true },
   { path: "/settings", isMember: true },
+  { path: "/mentoring", budgetKb: 155, isMember: true },
+  { path: "/mentoring/desk", budgetKb: 155, isMember: true, who: "grace" },
+  { path: "/mentoring/desk/queue", budgetKb: 155, isMember: true, who: "grace" },
+  { path: "/mentoring/submit", isMember: true },
+  { path: "/mentoring/goals", isMember: true },
+  { path: "/notifications", isMember: true },
+];
+
+/** Pages of what passed between Ada and Grace, whose addresses are made with the cast. */
+const visitsOf = ({ mentorshipId, reviewId, openReviewId }: Encounters): Visit[] => [
+  { path: `/mentoring/mentors/${mentorshipId}`, isMember: true },
+  { path: `/mentoring/mentees/${mentorshipId}`, isMember: true, who: "grace" },
+  { path: `/mentoring/reviews/${reviewId}`, budgetKb: 155, isMember: true },
+  { path: `/mentoring/desk/reviews/${openReviewId}`, isMember: true, who: "grace" },
 ];
 
 type Kind = "script" | "document" | "stylesheet";
@@ -81,13 +103,15 @@ const kb = (bytes: number) => (bytes / 1000).toFixed(1);
 const served = await serveWithCast();
 const browser = await openBrowser();
 try {
-  const cookie = await openSessionOf(served.cast.ada.id);
   const weighed = [];
-  for (const visit of VISITS) weighed.push(await weigh(browser, served.origin, visit, cookie));
+  for (const visit of [...VISITS, ...visitsOf(served.encounters)]) {
+    const cookie = await openSessionOf(served.cast[visit.who ?? "ada"].id);
+    weighed.push(await weigh(browser, served.origin, visit, cookie));
+  }
   printTable(
     ["page", "JS kB", "budget", "n", "HTML kB", "CSS kB", "ahead", "charts"],
     weighed.map(({ path, weight, budgetKb, hasRecharts, comesWhenAsked }) => [
-      path,
+      path.replace(/[0-9a-f-]{36}/, "…"),
       kb(weight.script),
       budgetKb === undefined ? "" : String(budgetKb),
       String(weight.scripts),

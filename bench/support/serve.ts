@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { closeDatabase } from "@/db/client";
 import { migrate } from "@/db/migrate.mjs";
-import { buildCast, type Cast } from "@/db/testing/cast";
+import { type Cast, type Encounters, liveHistory, signUpCast } from "@/db/testing/cast";
 import { startCluster } from "@/scripts/embedded-postgres.mjs";
 import { serverEnvironment, startServer, waitUntilReady } from "@/scripts/lib/serve.mjs";
 import { type Child, endWith } from "./ending";
@@ -21,6 +21,7 @@ export type Served = {
   readonly pid: number;
   readonly databasePid: number;
   readonly cast: Cast;
+  readonly encounters: Encounters;
   readonly stop: () => Promise<void>;
 };
 
@@ -52,7 +53,9 @@ export async function serveWithCast(): Promise<Served> {
       RUNG_ORIGIN: origin,
     });
     ending.before(closeDatabase);
-    const cast = await buildCast({ now: new Date() });
+    const now = new Date();
+    const cast = await signUpCast({ now });
+    const encounters = await liveHistory(cast, now);
 
     const server: Child = startServer(
       projectFolder,
@@ -66,7 +69,14 @@ export async function serveWithCast(): Promise<Served> {
     });
     await waitUntilReady(settings);
     if (server.pid === undefined) throw new Error("The server did not start.");
-    return { origin, pid: server.pid, databasePid: cluster.pid, cast, stop: ending.end };
+    return {
+      origin,
+      pid: server.pid,
+      databasePid: cluster.pid,
+      cast,
+      encounters,
+      stop: ending.end,
+    };
   } catch (error) {
     await ending.end();
     throw error;

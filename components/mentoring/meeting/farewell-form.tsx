@@ -3,7 +3,7 @@
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { problemOf, typedOf } from "@/lib/domain/action-state";
-import { FAREWELL_CHARACTERS_MAX } from "@/lib/domain/mentoring/mentorship-input";
+import { FAREWELL_CHARACTERS_MAX } from "@/lib/domain/mentoring/text-limits";
 import type { Act } from "../act";
 import { FormAnswer } from "../people/form-answer";
 import { HiddenFields } from "../review/hidden-fields";

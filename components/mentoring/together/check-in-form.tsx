@@ -7,7 +7,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { showToast } from "@/components/ui/toast";
 import { messageOf, problemOf } from "@/lib/domain/action-state";
-import { CHECK_IN_CHARACTERS_MAX } from "@/lib/domain/mentoring/check-in-input";
+import { CHECK_IN_CHARACTERS_MAX } from "@/lib/domain/mentoring/text-limits";
 import type { Act } from "../act";
 import { useAct } from "../use-act";
 import { useKept } from "../use-kept";

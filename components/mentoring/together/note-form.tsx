@@ -4,7 +4,7 @@ import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { messageOf, problemOf } from "@/lib/domain/action-state";
-import { NOTE_CHARACTERS_MAX } from "@/lib/domain/mentoring/note-input";
+import { NOTE_CHARACTERS_MAX } from "@/lib/domain/mentoring/text-limits";
 import type { Act } from "../act";
 import { useAct } from "../use-act";
 import { useKept } from "../use-kept";

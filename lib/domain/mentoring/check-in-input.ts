@@ -1,11 +1,11 @@
 import * as z from "zod";
 import { numberFromForm, plainText } from "../skills/form-values";
 import { clientKey } from "../skills/record-inputs";
+import { CHECK_IN_CHARACTERS_MAX } from "./text-limits";
 
 const OUT_OF_DATE = "Load this page again, then try once more.";
 const CHOOSE = "Choose how confident you are, 1 to 5.";
 
-export const CHECK_IN_CHARACTERS_MAX = 2000;
 /** A slip can be followed by a better one; more a day is noise for the mentor. */
 export const CHECK_INS_PER_DAY_MAX = 3;
 

@@ -1,12 +1,11 @@
 import * as z from "zod";
 import { numberFromForm, plainText, skillSlug } from "../skills/form-values";
 import { clientKey } from "../skills/record-inputs";
+import { PLANNED_EVIDENCE_CHARACTERS_MAX } from "./text-limits";
 
 const CHOOSE_SKILL = "Choose a skill.";
 const OUT_OF_DATE = "Load this page again, then try once more.";
 const rowId = z.uuid({ error: OUT_OF_DATE });
-
-export const PLANNED_EVIDENCE_CHARACTERS_MAX = 500;
 
 const level = (min: number, max: number) => {
   const error = "Choose a level from the list.";

@@ -3,8 +3,8 @@ import { normaliseEmail } from "../account/email";
 import { plainText } from "../skills/form-values";
 import { clientKey } from "../skills/record-inputs";
 import { sectionsInput } from "./section-input";
+import { INVITATION_WORDS_MAX } from "./text-limits";
 
-export const INVITATION_WORDS_MAX = 1000;
 const ADDRESS =
   "Type an e-mail address with one @, such as grace@example.org, or leave this empty.";
 const ROLE = "Choose whether you look for a mentor or offer to be one.";

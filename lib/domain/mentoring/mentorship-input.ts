@@ -2,6 +2,7 @@ import * as z from "zod";
 import { numberFromForm, plainText } from "../skills/form-values";
 import { clientKey } from "../skills/record-inputs";
 import { SECTIONS } from "./sections";
+import { FAREWELL_CHARACTERS_MAX } from "./text-limits";
 
 const OUT_OF_DATE = "Load this page again, then try once more.";
 
@@ -34,9 +35,6 @@ export const rhythmInput = z.object({
 
 /** An act on one mentorship that needs nothing else. */
 export const mentorshipActInput = z.object({ clientKey, mentorshipId });
-
-/** As long as a notification carries. */
-export const FAREWELL_CHARACTERS_MAX = 500;
 
 /** A mentor's end of a mentorship, with a word to the mentee. */
 export const farewellInput = z.object({

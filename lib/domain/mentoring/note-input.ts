@@ -1,10 +1,9 @@
 import * as z from "zod";
 import { plainText } from "../skills/form-values";
 import { clientKey } from "../skills/record-inputs";
+import { NOTE_CHARACTERS_MAX } from "./text-limits";
 
 const OUT_OF_DATE = "Load this page again, then try once more.";
-
-export const NOTE_CHARACTERS_MAX = 4000;
 
 export const noteInput = z.object({
   clientKey,
