@@ -57,7 +57,13 @@ export default async function MentoringPage() {
         <>
           <NextMentoringStep reviews={reviews} mentors={mentors} isAsking={isAsking} />
           {hasMentor && <MentorsSection me={me} mentors={mentors} />}
-          {(hasMentor || reviews.length > 0) && <ReviewsSection me={me} reviews={reviews} />}
+          {(hasMentor || reviews.length > 0) && (
+            <ReviewsSection
+              me={me}
+              reviews={reviews}
+              submitHref={hasMentor ? "/mentoring/submit" : null}
+            />
+          )}
           {!hasMentor && asking}
         </>
       )}

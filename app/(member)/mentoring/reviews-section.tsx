@@ -8,10 +8,15 @@ import { counted } from "@/lib/domain/mentoring/count-words";
 import { isOpen } from "@/lib/domain/mentoring/review-machine";
 import { reviewView } from "./review-view";
 
-type Props = { me: Member; reviews: readonly ListedReview[]; submitHref?: string };
+type Props = {
+  me: Member;
+  reviews: readonly ListedReview[];
+  /** Where more can be handed in; null for somebody without a mentor. */
+  submitHref: string | null;
+};
 
 /** The learner's reviews: those that are open, and the earlier ones folded away. */
-export function ReviewsSection({ me, reviews, submitHref = "/mentoring/submit" }: Props) {
+export function ReviewsSection({ me, reviews, submitHref }: Props) {
   const lines = reviews.map((review) => reviewView(review, me));
   const open = lines.filter(({ phase }) => isOpen(phase));
   const past = lines.filter(({ phase }) => !isOpen(phase));
@@ -22,14 +27,15 @@ export function ReviewsSection({ me, reviews, submitHref = "/mentoring/submit" }
         title="Your reviews"
         aside={open.length > 0 ? counted(open.length, "open one", "open ones") : undefined}
       />
-      {open.length > 0 ? (
-        <ReviewLines reviews={open} />
-      ) : (
-        <p className="muted">
-          Nothing is being looked at.{" "}
-          <Link className="link" href={submitHref}>
-            Hand in skills
-          </Link>
+      {open.length > 0 && <ReviewLines reviews={open} />}
+      {(open.length === 0 || submitHref !== null) && (
+        <p className="small">
+          {open.length === 0 && <span className="muted">Nothing is being looked at. </span>}
+          {submitHref !== null && (
+            <Link className="link" href={submitHref}>
+              {open.length === 0 ? "Hand in skills" : "Hand in more skills"}
+            </Link>
+          )}
         </p>
       )}
       {past.length > 0 && (

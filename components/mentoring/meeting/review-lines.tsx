@@ -11,14 +11,20 @@ export type ReviewLineView = {
   readonly isMyTurn: boolean;
 };
 
-/** Reviews of one's own, each a link: what was handed in, when, and how far it is. */
-export function ReviewLines({ reviews }: { reviews: readonly ReviewLineView[] }) {
+type Props = {
+  reviews: readonly ReviewLineView[];
+  /** Where a review is read: by the learner unless told otherwise. */
+  under?: "/mentoring/reviews" | "/mentoring/desk/reviews";
+};
+
+/** Reviews, each a link: what was handed in, when, and how far it is. */
+export function ReviewLines({ reviews, under = "/mentoring/reviews" }: Props) {
   return (
     <ul className="meeting-list">
       {reviews.map(({ id, skills, handedIn, state, isMyTurn }) => (
         <li key={id}>
           <div>
-            <Link className="meeting-name" href={`/mentoring/reviews/${id}`}>
+            <Link className="meeting-name" href={`${under}/${id}`}>
               {skills}
             </Link>
             <p className="small muted">handed in on {handedIn}</p>

@@ -55,9 +55,9 @@ test.each([
 ])("a wait of %d ms is %s", (ms, text) => expect(waitText(ms)).toBe(text));
 
 test.each([
-  [0, "Too few requests to tell yet: none was taken in the last 90 days."],
-  [1, "Too few requests to tell yet: one was taken in the last 90 days."],
-  [4, "Too few requests to tell yet: 4 were taken in the last 90 days."],
+  [0, "Nobody can tell yet how long it takes: no request was taken in the last 90 days."],
+  [1, "Nobody can tell yet how long it takes: one request was taken in the last 90 days."],
+  [4, "Nobody can tell yet how long it takes: 4 requests were taken in the last 90 days."],
 ])("with %d waits it says so", (sample, sentence) => {
   expect(waitSentence({ medianMs: null, sample })).toBe(sentence);
 });

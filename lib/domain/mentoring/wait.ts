@@ -38,8 +38,13 @@ export function waitText(ms: number): string {
 /** One sentence about how long others waited, with the number it rests on. */
 export function waitSentence({ medianMs, sample }: Waits): string {
   if (medianMs === null) {
-    const taken = sample === 0 ? "none was" : sample === 1 ? "one was" : `${sample} were`;
-    return `Too few requests to tell yet: ${taken} taken in the last ${WAITS_DAYS} days.`;
+    const taken =
+      sample === 0
+        ? "no request was"
+        : sample === 1
+          ? "one request was"
+          : `${sample} requests were`;
+    return `Nobody can tell yet how long it takes: ${taken} taken in the last ${WAITS_DAYS} days.`;
   }
   return `Half of the last ${sample} requests were taken within ${waitText(medianMs)} (the last ${WAITS_DAYS} days).`;
 }

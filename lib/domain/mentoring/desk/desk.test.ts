@@ -90,8 +90,8 @@ describe("deskHref", () => {
 describe("deskTitle", () => {
   it.each([
     [[], "Nobody waits for you."],
-    [[daysAgo(3)], "One review waits for you, since 3 days."],
-    [[daysAgo(1), daysAgo(3)], "Two reviews wait for you, the longest since 3 days."],
+    [[daysAgo(3)], "One review has waited for you for 3 days."],
+    [[daysAgo(1), daysAgo(3)], "Two reviews wait for you, the longest for 3 days."],
   ])("%j: %s", (since, title) => {
     expect(deskTitle(since, NOW)).toBe(title);
   });

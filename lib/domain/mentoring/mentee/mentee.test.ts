@@ -123,9 +123,9 @@ describe("words", () => {
     const turnSince = new Date(now - 3 * 86_400_000);
     const state = (phase: Parameters<typeof reviewState>[0]["phase"]) =>
       reviewState({ phase, turnSince }, "Ada", now);
-    expect(state("in_review")).toBe("waits for your ratings since 3 days");
+    expect(state("in_review")).toBe("has waited for your ratings for 3 days");
     expect(state("returned")).toBe("sent back; Ada has had it for 3 days");
-    expect(state("completed")).toBe("rated; waits for Ada’s last word since 3 days");
+    expect(state("completed")).toBe("rated; has waited for Ada’s last word for 3 days");
     expect(state("finished")).toBe("finished");
     expect(state("withdrawn")).toBe("over, without ratings");
   });

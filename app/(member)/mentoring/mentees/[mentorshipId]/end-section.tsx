@@ -9,7 +9,7 @@ type Props = { mentorshipId: string; name: string };
 export function EndSection({ mentorshipId, name }: Props) {
   const about = { mentorshipId, name };
   return (
-    <section className="stack">
+    <section className="stack" id="end">
       <SectionTitle
         title="End this mentorship"
         lead={`From that moment you see nothing of ${name}’s record any more. A review that still waits for you goes back to the queue with the age it has, for somebody else.`}

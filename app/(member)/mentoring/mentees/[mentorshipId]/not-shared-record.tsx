@@ -1,3 +1,4 @@
+import { DESK, Trail } from "@/components/mentoring/trail";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/title";
 import { dateText } from "@/lib/domain/dates";
@@ -9,6 +10,7 @@ export function NotSharedRecord({ name, startedAt, timeZone }: Props) {
   return (
     <>
       <PageTitle
+        kicker={<Trail above={[DESK]}>mentee</Trail>}
         title={name}
         lead={`You have mentored ${name} since ${dateText(startedAt, timeZone)}.`}
       />

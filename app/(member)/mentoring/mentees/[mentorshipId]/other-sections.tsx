@@ -15,7 +15,7 @@ export async function OtherSections({ mentee, name }: Props) {
   const scope = await sharedBy(mentee, "career");
   const career = scope && (await getSharedCareer(scope));
   return (
-    <section className="stack">
+    <section className="stack" id="shared">
       <SectionTitle title={`What else ${name} shares`} />
       <dl className="shared-sections">
         <div>

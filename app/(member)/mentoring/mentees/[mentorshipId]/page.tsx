@@ -1,9 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { MentorTogether } from "@/app/(member)/mentoring/together/mentor-together";
-import { MentoringTabs } from "@/components/mentoring/mentoring-tabs";
 import { listReviewsOf } from "@/db/queries/mentoring/reviews/list-reviews";
-import { getMentoringRoles } from "@/db/queries/mentoring/roles";
 import { getTogetherOf } from "@/db/queries/mentoring/together";
 import { mentorOf, sharedBy } from "@/lib/access/doors";
 import { EndSection } from "./end-section";
@@ -23,11 +21,10 @@ export const metadata: Metadata = { title: "Mentee" };
 export default async function MenteePage({ params }: Props) {
   const { mentorshipId } = await params;
   const { me, mentee } = await mentorOf(mentorshipId);
-  const [together, scope, reviews, roles] = await Promise.all([
+  const [together, scope, reviews] = await Promise.all([
     getTogetherOf(mentee),
     sharedBy(mentee, "skills"),
     listReviewsOf(mentee),
-    getMentoringRoles(me),
   ]);
   if (!together) notFound();
   const name = together.menteeName;
@@ -36,7 +33,6 @@ export default async function MenteePage({ params }: Props) {
   const waiting = <ReviewsSection reviews={reviews} name={name} me={me} />;
   return (
     <div className="stack-lg">
-      <MentoringTabs current="desk" {...roles} />
       {shared ? (
         <SharedRecord me={me} shared={shared} name={name} links={links}>
           {waiting}

@@ -1,18 +1,17 @@
-import { ReviewList } from "@/components/mentoring/mentee/review-list";
+import { ReviewLines } from "@/components/mentoring/meeting/review-lines";
 import { SectionTitle } from "@/components/ui/title";
-import { framework } from "@/content/catalogue";
 import type { Member } from "@/lib/access/doors";
 import { dateText } from "@/lib/domain/dates";
 import { counted, sentence } from "@/lib/domain/mentoring/count-words";
 import { reviewState } from "@/lib/domain/mentoring/mentee/review-state";
 import { turnOf } from "@/lib/domain/mentoring/review-machine";
+import { skillNames } from "../../review-view";
 import type { MenteeReview } from "./links";
 
 type Props = { reviews: readonly MenteeReview[]; name: string; me: Member };
 
 /** The reviews of this mentorship, and which of them wait for the mentor. */
 export function ReviewsSection({ reviews, name, me }: Props) {
-  const { skills } = framework();
   const waiting = reviews.filter(({ phase }) => turnOf(phase) === "mentor").length;
   return (
     <section className="stack" id="reviews">
@@ -31,13 +30,14 @@ export function ReviewsSection({ reviews, name, me }: Props) {
         }
       />
       {reviews.length > 0 && (
-        <ReviewList
+        <ReviewLines
+          under="/mentoring/desk/reviews"
           reviews={reviews.map((review) => ({
             id: review.id,
-            dateText: dateText(review.submittedAt, me.timeZone),
-            skills: review.skillIds.map((id) => skills.get(id)?.name ?? id),
-            stateText: reviewState(review, name, me.now.getTime()),
-            isWaiting: turnOf(review.phase) === "mentor",
+            skills: skillNames(review.skillIds),
+            handedIn: dateText(review.submittedAt, me.timeZone),
+            state: reviewState(review, name, me.now.getTime()),
+            isMyTurn: turnOf(review.phase) === "mentor",
           }))}
         />
       )}

@@ -33,7 +33,7 @@ export function SharedBlockers({ content, record, headline, hidden, name, links 
   const draw = (part: readonly Blocker[]) =>
     part.map((blocker) => rowFor(blocker, { content, record, hidden, links }));
   return (
-    <section className="stack">
+    <section className="stack" id="next-rung">
       <SectionTitle
         title={menteeBlockersTitle(name, unmet, core.length)}
         lead={`${readout.progress ?? "n/a"} % of ${rung?.name}. ${progressSums(readout)}`}

@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import { ThreeNumbers } from "@/components/dashboard/three-numbers";
 import { LadderFigure } from "@/components/ladder/ladder-figure";
+import { PageLinks } from "@/components/mentoring/page-links";
+import { DESK, Trail } from "@/components/mentoring/trail";
 import { PageTitle } from "@/components/ui/title";
 import type { Member } from "@/lib/access/doors";
 import { rungNamer, threeNumbers } from "@/lib/domain/dashboard/headline-words";
@@ -22,10 +24,23 @@ type Props = {
   children: ReactNode;
 };
 
+/** What there is on the page of a mentee, as far as everybody's has it. */
+const PARTS = [
+  ["reviews", "Reviews"],
+  ["next-rung", "Next rung"],
+  ["goals", "Goals"],
+  ["check-ins", "Check-ins"],
+  ["notes", "Notes"],
+  ["skills", "Skills"],
+  ["shared", "What else is shared"],
+  ["end", "End this mentorship"],
+] as const;
+
 /** Where a mentee stands, as they see it, without the ratings that this mentor is to give blind. */
 export function SharedRecord({ me, shared, name, links, children }: Props) {
   const { content, record, headline, hidden } = shared;
   const nameOf = rungNamer(content);
+  const isClimbing = headline.next !== null && headline.basis !== "none";
   const { rungs } = ladderView(content, record, headline, "their own account");
   return (
     <div className="dashboard">
@@ -33,13 +48,14 @@ export function SharedRecord({ me, shared, name, links, children }: Props) {
       <div className="stack-lg">
         <div>
           <PageTitle
-            kicker={dayText(me.now, me.timeZone)}
+            kicker={<Trail above={[DESK]}>mentee, {dayText(me.now, me.timeZone)}</Trail>}
             title={menteeTitle(name, headline, nameOf)}
             lead={hidden.size > 0 ? withoutHidden(hidden.size) : undefined}
           />
           <ThreeNumbers
             {...threeNumbers(record, nameOf, { claim: "they claim", word: "their word" })}
           />
+          <PageLinks parts={isClimbing ? PARTS : PARTS.filter(([id]) => id !== "next-rung")} />
         </div>
         {children}
         <SharedBlockers {...shared} name={name} links={links} />

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { PageLinks } from "@/components/mentoring/page-links";
 import { Trail } from "@/components/mentoring/trail";
 import { PageTitle } from "@/components/ui/title";
 import { framework } from "@/content/catalogue";
@@ -20,6 +21,15 @@ import { SharingSection } from "./sharing-section";
 
 export const metadata: Metadata = { title: "Your mentor" };
 
+const PARTS = [
+  ["reviews", "Reviews"],
+  ["goals", "Goals"],
+  ["check-ins", "Check-ins"],
+  ["notes", "Notes"],
+  ["sharing", "What they see"],
+  ["parting", "Parting"],
+] as const;
+
 type Props = { params: Promise<{ mentorshipId: string }> };
 
 export default async function MentorPage({ params }: Props) {
@@ -38,11 +48,14 @@ export default async function MentorPage({ params }: Props) {
   const weighing = standingNames(mentor.standing, rungNamer(framework()));
   return (
     <div className="stack-lg">
-      <PageTitle
-        kicker={<Trail>your mentor since {dateText(mentor.startedAt, me.timeZone)}</Trail>}
-        title={name}
-        lead={weightSentence("Their", weighing)}
-      />
+      <div>
+        <PageTitle
+          kicker={<Trail>your mentor since {dateText(mentor.startedAt, me.timeZone)}</Trail>}
+          title={name}
+          lead={weightSentence("Their", weighing)}
+        />
+        <PageLinks parts={PARTS} />
+      </div>
       <AboutMentor me={me} mentorshipId={mentorshipId} />
       <ReviewsSection
         me={me}
