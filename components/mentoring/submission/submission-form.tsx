@@ -35,7 +35,7 @@ export function SubmissionForm({ act, mentors, skills, preselected, firstKey }: 
     mentorshipId: preselected.mentorshipId ?? mentors[0]?.id ?? "",
     skillIds: preselected.skillIds.join(","),
     words: "",
-    allowsSecond: "",
+    allowsSecond: "true",
   });
   const { fields, change } = kept;
   const { state, submit, key, renewKey } = useAct(act, firstKey, kept.forget);
@@ -139,7 +139,8 @@ export function SubmissionForm({ act, mentors, skills, preselected, firstKey }: 
           </label>
           <p id="allowsSecond-hint" className="field-hint">
             One review in ten is also rated, blind, by another mentor, who would see your name, this
-            word and the evidence for these skills, and nothing else of yours.
+            word and the evidence for these skills, and nothing else of yours. Untick it to keep
+            them between the two of you.
           </p>
         </div>
         <SubmitButton size="large" pendingText="Handing in">
