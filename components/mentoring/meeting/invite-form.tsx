@@ -26,6 +26,7 @@ type Props = {
 export function InviteForm({ role, action, firstKey, canMail, timeZone }: Props) {
   const { state, submit, key, renewKey } = useAct(action, firstKey);
   const typed = typedOf(state);
+  const chosen = chosenOf(typed);
   const other = role === "mentee" ? "mentor" : "mentee";
   return (
     <>
@@ -60,9 +61,10 @@ export function InviteForm({ role, action, firstKey, canMail, timeZone }: Props)
         />
         {role === "mentee" && (
           <SectionChoice
-            key={key}
+            // Begins anew with what an answer brings back, and never while boxes are being ticked.
+            key={chosen.join()}
             legend="What they will see"
-            chosen={chosenOf(typed)}
+            chosen={chosen}
             error={problemOf(state, "sections")}
           />
         )}

@@ -36,7 +36,8 @@ export function SendRatings({ act, reviewId, firstKey, obstacle, note, saveAll }
     if (!obstacle) {
       // A press may come while the last change is still on its way.
       isStored.current = await saveAll();
-      if (isStored.current) form.requestSubmit();
+      // A browser ignores a submission that begins before the one in hand is over.
+      if (isStored.current) setTimeout(() => form.requestSubmit());
       return;
     }
     const place = document.querySelector<HTMLElement>(obstacle.href);
