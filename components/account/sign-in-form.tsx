@@ -9,6 +9,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { type ActionState, idle, problemOf, typedOf } from "@/lib/domain/action-state";
 import { useNextPath } from "./browser-values";
 import { FormMessages } from "./form-messages";
+import { InvitationNote } from "./invitation-note";
 
 type Action = (state: ActionState<unknown>, form: FormData) => Promise<ActionState<unknown>>;
 
@@ -18,6 +19,7 @@ export function SignInForm({ action }: { action: Action }) {
   const next = useNextPath();
   return (
     <form action={submit} className="form" noValidate>
+      <InvitationNote />
       <FormMessages state={state} />
       {/* Not type="email": browsers rewrite what is typed there, for instance addresses in IDN. */}
       <Field

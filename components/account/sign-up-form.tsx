@@ -9,6 +9,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { type ActionState, idle, problemOf, typedOf } from "@/lib/domain/action-state";
 import { useBrowserTimeZone, useNextPath, useStartAnswers } from "./browser-values";
 import { FormMessages } from "./form-messages";
+import { InvitationNote } from "./invitation-note";
 import { useForgetStart } from "./use-forget-start";
 
 type Action = (state: ActionState<unknown>, form: FormData) => Promise<ActionState<unknown>>;
@@ -21,6 +22,7 @@ export function SignUpForm({ action }: { action: Action }) {
   const typed = typedOf(state);
   return (
     <form action={submit} onSubmit={noteSent} className="form" noValidate>
+      <InvitationNote />
       <FormMessages state={state} />
       <Field
         label="Name"

@@ -91,6 +91,8 @@ describe("deskTitle", () => {
   it.each([
     [[], "Nobody waits for you."],
     [[daysAgo(3)], "One review has waited for you for 3 days."],
+    [[NOW - 1000], "One review waits for you."],
+    [[NOW, NOW - 1000], "Two reviews wait for you."],
     [[daysAgo(1), daysAgo(3)], "Two reviews wait for you, the longest for 3 days."],
   ])("%j: %s", (since, title) => {
     expect(deskTitle(since, NOW)).toBe(title);
