@@ -8,6 +8,8 @@ export type FeedbackCardProps = {
   skillName: string;
   /** Whose words these are, at the start of a line: "Grace Hopper". */
   author: string;
+  /** What it is about where it is anchored to no single artefact: "your evidence". */
+  evidence?: string;
   /** Where the artefact it is anchored to can be opened. */
   artefactHref: string | null;
   timeZone: string;
@@ -17,7 +19,8 @@ export type FeedbackCardProps = {
 
 /** One point of feedback: what happened, what was done, what came of it, what to do next. */
 export function FeedbackCard(props: FeedbackCardProps) {
-  const { point, skillName, author, artefactHref, timeZone, children } = props;
+  const { point, skillName, author, evidence = "your evidence" } = props;
+  const { artefactHref, timeZone, children } = props;
   const { id, type, artefact, resolvedAt, replies } = point;
   return (
     <article
@@ -32,8 +35,7 @@ export function FeedbackCard(props: FeedbackCardProps) {
           {resolvedAt !== null && <span className="chip">resolved</span>}
         </p>
         <h3>
-          {author} on{" "}
-          {artefact ? <Anchor title={artefact.title} href={artefactHref} /> : "your evidence"}
+          {author} on {artefact ? <Anchor title={artefact.title} href={artefactHref} /> : evidence}
         </h3>
       </header>
       <dl>

@@ -83,6 +83,7 @@ export function FeedbackSection({ view, nameOf, timeZone, acts }: TalkProps) {
           point={point}
           skillName={nameOf(point.skillId)}
           author={isMine ? raterName(view) : "You"}
+          evidence={isMine ? "your evidence" : `${view.menteeName}’s evidence`}
           artefactHref={artefactHref(view, point)}
           timeZone={timeZone}
         >
