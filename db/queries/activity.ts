@@ -11,12 +11,13 @@ import { ledgerColumns } from "./ledger-columns";
 
 /**
  * A look-up a row, never a join: a join may read everybody to find the few who rated. Whoever gave
- * a second opinion is named to nobody.
+ * a second opinion is named to nobody. The entry's columns are written out: Drizzle leaves the table
+ * away where a query reads only one, and a bare "id" would be the review's.
  */
 const raterName = sql<string | null>`(select u.name from ${users} u
-  where u.id = ${ledgerEntries.raterId} and not exists (select from ${reviewSkills} s
+  where u.id = ledger_entries.rater_id and not exists (select from ${reviewSkills} s
     join ${reviews} r on r.id = s.review_id
-    where s.entry_id = ${ledgerEntries.id} and r.second_of is not null offset 0))`;
+    where s.entry_id = ledger_entries.id and r.second_of is not null offset 0))`;
 
 /** `offset 0` keeps it a look-up a row too, so that the newest rows are read and no more. */
 const stillStands = sql`not exists (select from ${ledgerEntries} t

@@ -117,9 +117,10 @@ async function lockMentor(tx: Transaction, userId: string): Promise<boolean> {
   if (!(await lockPerson(tx, userId))) return false;
   const [row] = await tx
     .select({
-      isMentor: sql<boolean>`exists (select from mentor_offers o where o.user_id = ${users.id})
-        or exists (select from mentorships m where m.mentor_id = ${users.id} and m.ended_at is null)
-        or exists (select from vouches v where v.mentor_id = ${users.id} and v.withdrawn_at is null)`,
+      // Written out: a bare "id" would be the inner table's own.
+      isMentor: sql<boolean>`exists (select from mentor_offers o where o.user_id = users.id)
+        or exists (select from mentorships m where m.mentor_id = users.id and m.ended_at is null)
+        or exists (select from vouches v where v.mentor_id = users.id and v.withdrawn_at is null)`,
     })
     .from(users)
     .where(eq(users.id, userId));

@@ -30,8 +30,10 @@ const columns = {
   phase: sql<ReviewPhase>`${reviews.phase}`,
   submittedAt: reviews.submittedAt,
   turnSince: reviews.turnSince,
+  // Written out: Drizzle leaves the table away where a query reads only one, and a round would be
+  // compared with itself.
   skillIds: sql<string[]>`array(select s.skill_id from review_skills s
-    where s.review_id = ${reviews.id} and s.round = ${reviews.round} order by s.skill_id)`,
+    where s.review_id = reviews.id and s.round = reviews.round order by s.skill_id)`,
 };
 const reviewerName = sql<
   string | null

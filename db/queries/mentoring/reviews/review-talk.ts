@@ -22,8 +22,10 @@ const roundsQuery = preparedOnce((database) =>
       submittedAt: reviewRounds.submittedAt,
       returnedAt: reviewRounds.returnedAt,
       returnWords: reviewRounds.returnWords,
+      // Written out: Drizzle leaves the table away where a query reads only one, and the names that
+      // are left would be those of the inner table, whose every row would do.
       skillIds: sql<string[]>`array(select s.skill_id from review_skills s
-        where s.review_id = ${reviewRounds.reviewId} and s.round = ${reviewRounds.round}
+        where s.review_id = review_rounds.review_id and s.round = review_rounds.round
         order by s.skill_id)`,
     })
     .from(reviewRounds)
