@@ -5,10 +5,16 @@ import type { Member } from "@/lib/access/doors";
 import { dateText } from "@/lib/domain/dates";
 import { positionText, waitSentence } from "@/lib/domain/mentoring/wait";
 
-type Props = { me: Member; request: OwnRequest | null; hasMentor: boolean };
+type Props = {
+  me: Member;
+  request: OwnRequest | null;
+  hasMentor: boolean;
+  /** The last request ran out lately, and nobody had taken it. */
+  hasLapsed: boolean;
+};
 
 /** The open request, if there is one, with its place and its likely wait; else the ways to meet. */
-export async function AskingSection({ me, request, hasMentor }: Props) {
+export async function AskingSection({ me, request, hasMentor, hasLapsed }: Props) {
   if (request?.state !== "open") {
     const isDraft = request?.state === "draft";
     return (
@@ -16,7 +22,11 @@ export async function AskingSection({ me, request, hasMentor }: Props) {
         <SectionTitle
           id="asking"
           title={hasMentor ? "Another mentor" : "Meet a mentor"}
-          lead="Invite somebody you know, or describe what you are after and let a mentor find you."
+          lead={
+            hasLapsed
+              ? "Nobody took your last request. Ask again, or invite somebody you know."
+              : "Invite somebody you know, or describe what you are after and let a mentor find you."
+          }
         />
         <p>
           <Link className="link" href="/mentoring/invite">
@@ -24,7 +34,7 @@ export async function AskingSection({ me, request, hasMentor }: Props) {
           </Link>
           {" · "}
           <Link className="link" href="/mentoring/request">
-            {isDraft ? "Finish your request" : "Ask openly"}
+            {isDraft ? "Finish your request" : hasLapsed ? "Ask again" : "Ask openly"}
           </Link>
         </p>
       </section>

@@ -7,10 +7,12 @@ type Props = {
   reviews: readonly ListedReview[];
   mentors: readonly OwnMentor[];
   isAsking: boolean;
+  /** The last request ran out lately, and nobody had taken it. */
+  hasLapsed: boolean;
 };
 
 /** The one thing to do next as a learner; nothing while it is the mentor's turn. */
-export function NextMentoringStep({ reviews, mentors, isAsking }: Props) {
+export function NextMentoringStep({ reviews, mentors, isAsking, hasLapsed }: Props) {
   const mine = reviews
     .filter(({ phase }) => turnOf(phase) === "mentee")
     .toSorted((a, b) => a.turnSince.getTime() - b.turnSince.getTime())[0];
@@ -46,6 +48,17 @@ export function NextMentoringStep({ reviews, mentors, isAsking }: Props) {
     );
   }
   if (isAsking) return null;
+  if (hasLapsed) {
+    return (
+      <NextStepCard
+        kicker="Next"
+        title="Nobody took your request. Does it still hold?"
+        detail="What you wrote is kept: ask again with one press, or invite somebody who knows your work."
+        why={[]}
+        action={{ label: "See your request", href: "/mentoring/request" }}
+      />
+    );
+  }
   return (
     <NextStepCard
       kicker="Next"

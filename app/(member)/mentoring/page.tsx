@@ -17,6 +17,7 @@ import { InvitationsSection } from "./invitations-section";
 import { MentorsSection } from "./mentors-section";
 import { NextMentoringStep } from "./next-mentoring-step";
 import { PastSection } from "./past-section";
+import { isRecent } from "./request/recent";
 import { ReviewsSection } from "./reviews-section";
 
 export const metadata: Metadata = { title: "Mentoring" };
@@ -34,10 +35,15 @@ export default async function MentoringPage() {
     listBlocked(me),
   ]);
   const isAsking = request?.state === "open" || request?.state === "draft";
+  const hasLapsed = request?.state === "expired" && isRecent(request, me.now);
   const isNew =
-    mentors.length + ended.length + reviews.length + invitations.length === 0 && !isAsking;
+    mentors.length + ended.length + reviews.length + invitations.length === 0 &&
+    !isAsking &&
+    !hasLapsed;
   const hasMentor = mentors.length > 0;
-  const asking = <AskingSection me={me} request={request} hasMentor={hasMentor} />;
+  const asking = (
+    <AskingSection me={me} request={request} hasMentor={hasMentor} hasLapsed={hasLapsed} />
+  );
   const title = isNew ? "Mentoring" : hubTitle({ reviews, mentors: mentors.length, isAsking });
   return (
     <div className="stack-lg">
@@ -55,7 +61,12 @@ export default async function MentoringPage() {
         <EmptyHub />
       ) : (
         <>
-          <NextMentoringStep reviews={reviews} mentors={mentors} isAsking={isAsking} />
+          <NextMentoringStep
+            reviews={reviews}
+            mentors={mentors}
+            isAsking={isAsking}
+            hasLapsed={hasLapsed}
+          />
           {hasMentor && <MentorsSection me={me} mentors={mentors} />}
           {(hasMentor || reviews.length > 0) && (
             <ReviewsSection

@@ -4,7 +4,7 @@ import { Details } from "@/components/ui/small";
 import { SectionTitle } from "@/components/ui/title";
 import type { ListedReview } from "@/db/queries/mentoring/reviews/list-reviews";
 import type { Member } from "@/lib/access/doors";
-import { counted } from "@/lib/domain/mentoring/count-words";
+import { countWord } from "@/lib/domain/mentoring/count-words";
 import { isOpen } from "@/lib/domain/mentoring/review-machine";
 import { reviewView } from "./review-view";
 
@@ -25,7 +25,7 @@ export function ReviewsSection({ me, reviews, submitHref }: Props) {
       <SectionTitle
         id="reviews"
         title="Your reviews"
-        aside={open.length > 0 ? counted(open.length, "open one", "open ones") : undefined}
+        aside={open.length > 0 ? `${countWord(open.length)} open` : undefined}
       />
       {open.length > 0 && <ReviewLines reviews={open} />}
       {(open.length === 0 || submitHref !== null) && (

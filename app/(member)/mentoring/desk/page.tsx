@@ -46,7 +46,11 @@ export default async function DeskPage({ searchParams }: Props) {
     <div className="stack-lg">
       <TabTop
         title={deskTitle(since, now)}
-        lead={`${sentence(counted(rows.length, "mentee"))}. Where somebody stands is as of the last change to their record.`}
+        lead={
+          rows.length > 0
+            ? `${sentence(counted(rows.length, "mentee"))}. Where somebody stands is as of the last change to their record.`
+            : undefined
+        }
         tabs={tabs}
       />
       {rows.length > 0 && (

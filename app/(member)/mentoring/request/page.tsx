@@ -2,12 +2,12 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { Trail } from "@/components/mentoring/trail";
 import { PageTitle } from "@/components/ui/title";
-import { getRequest, getWait, type OwnRequest } from "@/db/queries/mentoring/requests/own-request";
+import { getRequest, getWait } from "@/db/queries/mentoring/requests/own-request";
 import { member } from "@/lib/access/doors";
-import { DAY_MS, REQUEST_DAYS } from "@/lib/domain/mentoring/settings";
 import { DraftSection } from "./draft-section";
 import { EndedSection } from "./ended-section";
 import { OpenSection } from "./open-section";
+import { isRecent } from "./recent";
 
 export const metadata: Metadata = { title: "Ask for a mentor" };
 
@@ -21,11 +21,6 @@ const TITLES = {
     lead: "Say what you want help with, and mentors of this instance can take you on. Until one does, they see your name, your words and the rung you aim at; nothing of your record.",
   },
 };
-
-/** After two months nobody wonders any more how the last one ended. */
-const isRecent = ({ at, openedAt, expiresAt }: OwnRequest, now: Date) =>
-  now.getTime() - Math.max(at.getTime(), openedAt?.getTime() ?? 0, expiresAt?.getTime() ?? 0) <
-  REQUEST_DAYS * DAY_MS;
 
 export default async function RequestPage() {
   const me = await member();

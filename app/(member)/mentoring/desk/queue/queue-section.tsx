@@ -20,7 +20,7 @@ type Props = {
   filters: QueueFilters;
   rung: RungId | null;
   room: Room;
-  /** The filters. */
+  /** The filters, for when there is something to filter. */
   children: ReactNode;
 };
 
@@ -29,17 +29,18 @@ export function QueueSection({ me, page, filters, rung, room, children }: Props)
   const rows = page.rows.filter((row) => !row.isMine);
   const last = page.rows.at(-1);
   const { level, specialisation, after } = filters;
+  const isNarrowed = Boolean(level || specialisation || after);
   return (
     <section className="stack" aria-labelledby="waiting">
       <SectionTitle id="waiting" title="Waiting for a mentor" />
-      {children}
+      {(rows.length > 0 || isNarrowed) && children}
       {rows.length > 0 ? (
         <WaitingList
           requests={rows.map((row) => viewOf(row, me, rung))}
           lock={lockRequest}
           canTake={hasRoom(room)}
         />
-      ) : level || specialisation || after ? (
+      ) : isNarrowed ? (
         <EmptyState
           title="Nobody waits here"
           action={<ButtonLink href={QUEUE_PATH}>Show everybody</ButtonLink>}

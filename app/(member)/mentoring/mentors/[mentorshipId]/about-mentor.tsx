@@ -16,7 +16,7 @@ export async function AboutMentor({ me, mentorshipId }: AboutMentorProps) {
     `lives by the clock of ${timeZone.replaceAll("_", " ")}`,
   ];
   return (
-    <section className="prose" aria-label="About your mentor">
+    <section className="prose about-mentor" aria-label="About your mentor">
       {about !== "" && (
         <p dir="auto" className="about-text">
           {about}

@@ -54,9 +54,9 @@ export default async function MentorPage({ params }: Props) {
           title={name}
           lead={weightSentence("Their", weighing)}
         />
+        <AboutMentor me={me} mentorshipId={mentorshipId} />
         <PageLinks parts={PARTS} />
       </div>
-      <AboutMentor me={me} mentorshipId={mentorshipId} />
       <ReviewsSection
         me={me}
         reviews={reviews}

@@ -16,6 +16,11 @@ export function OverReview({ me, view, nameOf }: PartProps) {
     <>
       <section className="stack">
         <SectionTitle title="What you had handed in" />
+        {view.words !== "" && (
+          <blockquote className="review-words" dir="auto">
+            {view.words}
+          </blockquote>
+        )}
         <HandedIn lines={view.lines} nameOf={nameOf} />
         <div className="cluster">
           {isHandedOn && (
@@ -32,7 +37,9 @@ export function OverReview({ me, view, nameOf }: PartProps) {
         </div>
       </section>
       <FeedbackSection view={view} nameOf={nameOf} timeZone={me.timeZone} acts={learnerActs} />
-      <HistorySection view={view} nameOf={nameOf} timeZone={me.timeZone} />
+      {view.rounds.length > 1 && (
+        <HistorySection view={view} nameOf={nameOf} timeZone={me.timeZone} />
+      )}
     </>
   );
 }
