@@ -29,7 +29,7 @@ export const feedbackInput = z
     /** The version that the form showed; with `feedbackId` alone. */
     expectedVersion: z.preprocess(
       (value) => (value === "" ? undefined : numberFromForm(value)),
-      z.int({ error: STALE_PAGE }).min(1, { error: STALE_PAGE }).optional(),
+      z.int32({ error: STALE_PAGE }).min(1, { error: STALE_PAGE }).optional(),
     ),
     skillId: skillSlug,
     artefactId: optionalId,

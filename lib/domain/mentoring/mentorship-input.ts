@@ -10,7 +10,7 @@ const flag = z.preprocess(
   (value) => (value === "true" ? true : value === "false" ? false : value),
   z.boolean({ error: OUT_OF_DATE }),
 );
-const version = z.preprocess(numberFromForm, z.int({ error: OUT_OF_DATE }).min(1, OUT_OF_DATE));
+const version = z.preprocess(numberFromForm, z.int32({ error: OUT_OF_DATE }).min(1, OUT_OF_DATE));
 const mentorshipId = z.uuid({ error: OUT_OF_DATE });
 
 /** How often the two want to hear from one another. */

@@ -58,6 +58,7 @@ test.each([
   { languages: ["English"] },
   { capacity: "0" },
   { capacity: "51" },
+  { version: "2147483648" },
   { capacity: "2.5" },
   { capacity: "" },
   { capacity: "many" },

@@ -59,7 +59,7 @@ function splitLanguages(text: string): string[] {
 /** What somebody offers as a mentor, as the form sends it; version 0 = nothing is offered yet. */
 export const offerInput = z.object({
   clientKey,
-  version: z.preprocess(numberFromForm, z.int({ error: OUT_OF_DATE }).min(0, OUT_OF_DATE)),
+  version: z.preprocess(numberFromForm, z.int32({ error: OUT_OF_DATE }).min(0, OUT_OF_DATE)),
   isOpen: z.preprocess(
     (value) => value === true || value === "true" || value === "on",
     z.boolean(),

@@ -11,7 +11,7 @@ const FROM_THE_LIST = "Choose from the list.";
 /** A request as its form sends it; version 0 = nothing is stored yet. A draft may be empty. */
 export const requestInput = z.object({
   clientKey,
-  version: z.preprocess(numberFromForm, z.int({ error: OUT_OF_DATE }).min(0, OUT_OF_DATE)),
+  version: z.preprocess(numberFromForm, z.int32({ error: OUT_OF_DATE }).min(0, OUT_OF_DATE)),
   words: plainText("What you would like help with", { max: REQUEST_CHARACTERS_MAX }),
   targetRungId: z.enum(RUNG_IDS, { error: "Choose the rung you aim at." }),
   specialisationId: z
