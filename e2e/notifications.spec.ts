@@ -145,12 +145,11 @@ test("what is mailed is chosen, kept, and guarded against a second tab", async (
 test("a browser that is signed out from elsewhere leaves its page by itself", async ({
   page,
   browser,
-  context,
 }) => {
-  const streams = streamsOf(context);
   const person = await signUp(page);
+  const opened = page.waitForResponse((response) => response.url().includes("/api/live"));
   await page.goto("/skills");
-  await expect.poll(() => streams.open).toBe(1);
+  expect((await opened).status()).toBe(200);
   const other = await elsewhere(browser, person);
   await other.goto("/settings");
   await other.getByRole("button", { name: "End all others" }).click();
