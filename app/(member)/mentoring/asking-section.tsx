@@ -23,7 +23,7 @@ export async function AskingSection({ me, request, hasMentor, hasLapsed }: Props
           id="asking"
           title={hasMentor ? "Another mentor" : "Meet a mentor"}
           lead={
-            hasLapsed
+            hasLapsed && hasMentor
               ? "Nobody took your last request. Ask again, or invite somebody you know."
               : "Invite somebody you know, or describe what you are after and let a mentor find you."
           }

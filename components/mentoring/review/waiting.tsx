@@ -29,10 +29,13 @@ export function Waiting({ who, isMine, phase, turnSince, now, timeZone }: Props)
         {waitWords(turnSince, now) === "since today"
           ? "Since today."
           : `Since ${day(turnSince)}, ${waitWords(turnSince, now)}.`}{" "}
-        {isDated && "If nobody answers:"}
+        {isDated && (isMine ? "If you leave it:" : "If nobody answers:")}
       </p>
       {isDated ? (
-        <dl className="silence" aria-label="What happens if nobody answers">
+        <dl
+          className="silence"
+          aria-label={isMine ? "What happens if you leave it" : "What happens if nobody answers"}
+        >
           {reminders.map((at) => (
             <div key={at} data-past={at <= now || undefined}>
               <dt>{day(at)}</dt>

@@ -28,6 +28,8 @@ export function disagreementLead(view: DisagreementView, { me, other }: People):
         ? `You revised your rating to ${me === "mentee" ? view.self : view.mentor}. The earlier one stays in the history.`
         : `${other} revised their rating to ${me === "mentee" ? view.mentor : view.self}. The earlier one stays in the history.`;
     case "kept_both":
-      return "You talked, and both ratings stay. The estimate weighs them.";
+      return view.messages.length > 0
+        ? "You talked, and both ratings stay. The estimate weighs them."
+        : "Both ratings stay. The estimate weighs them.";
   }
 }

@@ -42,7 +42,7 @@ export async function MenteeTogether({ me, mentorshipId }: Props) {
   );
   const isQuiet = !isLive && checkIns.length === 0;
   return (
-    <div className="stack-lg">
+    <>
       {(isLive || goals.length > 0) && (
         <GoalsSection
           me={me}
@@ -76,6 +76,6 @@ export async function MenteeTogether({ me, mentorshipId }: Props) {
           {...(isLive ? { write: writeNote } : {})}
         />
       )}
-    </div>
+    </>
   );
 }
