@@ -2,6 +2,12 @@ import { expect, type Page, test } from "@playwright/test";
 import { memberPages, publicPages } from "./support/pages";
 import { login } from "./support/people";
 
+/** A key pressed before the page runs is lost. Its script writes the key's name (on a Mac, the same). */
+const untilAlive = (page: Page) =>
+  expect(page.getByRole("button", { name: "Search and commands" })).toHaveText(
+    process.platform === "darwin" ? /⌘K$/ : /Ctrl K$/,
+  );
+
 /** Everything the browser complains about: errors, refused scripts, failed loads. */
 function complaints(page: Page): string[] {
   const heard: string[] = [];
@@ -41,6 +47,7 @@ for (const { path, address, who } of everywhere) {
     // A click that only a running script can answer: the page is alive, not merely drawn.
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     if (isMember) {
+      await untilAlive(page);
       await page.keyboard.press("Control+k");
       await expect(page.getByRole("dialog", { name: "Search and commands" })).toBeVisible();
     }
@@ -85,6 +92,7 @@ test("the first load of the dashboard is without the charts' library", async ({ 
 test("⌘K finds pages and skills, and goes there by key", async ({ page }) => {
   await login(page, "alan");
   await page.goto("/dashboard");
+  await untilAlive(page);
   await page.keyboard.press("Meta+k");
   const box = page.getByRole("combobox", { name: "Find a page or a skill" });
   await expect(box).toBeFocused();
@@ -111,6 +119,7 @@ test("⌘K finds pages and skills, and goes there by key", async ({ page }) => {
 test("? lists the shortcuts, and they can be switched off", async ({ page }) => {
   await login(page, "alan");
   await page.goto("/dashboard");
+  await untilAlive(page);
   await page.keyboard.press("?");
   const list = page.getByRole("dialog", { name: "Keyboard shortcuts" });
   await list.getByRole("checkbox", { name: "Use keyboard shortcuts in this browser" }).uncheck();
