@@ -49,14 +49,19 @@ export function Details({
   summary,
   children,
   isOpen = false,
+  look = "link",
 }: {
   summary: ReactNode;
   children: ReactNode;
   isOpen?: boolean;
+  /** A button where it opens the form of an act that stands among other buttons, or matters most. */
+  look?: "link" | "button";
 }) {
   return (
     <details className="disclosure" open={isOpen || undefined}>
-      <summary>{summary}</summary>
+      <summary className={look === "button" ? "btn btn-secondary btn-small" : undefined}>
+        {summary}
+      </summary>
       <div>{children}</div>
     </details>
   );

@@ -22,8 +22,8 @@ const COLUMNS: readonly { sort: DeskSort; label: string; isNumeric?: true }[] = 
   { sort: "waiting", label: "Waiting for you" },
   { sort: "rung", label: "Stands on" },
   { sort: "reviews", label: "Open reviews", isNumeric: true },
-  { sort: "disagreements", label: "Disagree", isNumeric: true },
-  { sort: "stale", label: "Stale", isNumeric: true },
+  { sort: "disagreements", label: "Differences", isNumeric: true },
+  { sort: "stale", label: "Stale evidence", isNumeric: true },
   { sort: "active", label: "Last active" },
   { sort: "check-in", label: "Check-in" },
 ];

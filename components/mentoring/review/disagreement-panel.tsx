@@ -63,7 +63,7 @@ function Ways({ reviewId, view, me, other, skillName, acts, newKey }: Disagreeme
         firstKey={newKey()}
       />
       <div className="settle">
-        <Details summary="Revise my rating">
+        <Details summary="Revise my rating" look="button">
           <ReviseForm
             act={acts.revise}
             fields={fields}

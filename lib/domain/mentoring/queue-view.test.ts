@@ -53,8 +53,8 @@ test("tells at a glance how long, how far, in what, and what comes along", () =>
 });
 
 test.each([
-  ["staff", "senior", "Your ratings would weigh as a mentor’s up to Senior."],
-  ["senior", "senior", "Your ratings would weigh as a mentor’s up to Senior."],
+  ["staff", "senior", "Your ratings would weigh as a mentor’s here."],
+  ["senior", "senior", "Your ratings would weigh as a mentor’s here."],
   ["mid", "senior", "Your ratings would weigh as a peer’s for what only Senior asks for."],
   [null, "senior", "Your ratings would weigh as a peer’s."],
 ] as const)("on %s, for somebody who aims at %s: %s", (stands, target, words) => {

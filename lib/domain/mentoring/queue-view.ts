@@ -34,7 +34,7 @@ export function requestFacts({ openedAt, reviewCount, names }: Asked, now: numbe
 
 /** How this mentor's ratings would weigh for somebody who aims at a rung. */
 export function weightFor(stands: RungId | null, target: RungId, name: string): string {
-  if (reaches(stands, target)) return `Your ratings would weigh as a mentor’s up to ${name}.`;
+  if (reaches(stands, target)) return "Your ratings would weigh as a mentor’s here.";
   return stands === null
     ? "Your ratings would weigh as a peer’s."
     : `Your ratings would weigh as a peer’s for what only ${name} asks for.`;

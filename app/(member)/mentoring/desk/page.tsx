@@ -66,6 +66,9 @@ export default async function DeskPage({ searchParams }: Props) {
       <div className="cluster">
         <ButtonLink href="/mentoring/invite">Invite somebody</ButtonLink>
         <ButtonLink href="/mentoring/desk/queue">See who looks for a mentor</ButtonLink>
+        <ButtonLink href="/mentoring/snippets" variant="quiet">
+          Your snippets
+        </ButtonLink>
       </div>
     </div>
   );

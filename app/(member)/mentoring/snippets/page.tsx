@@ -19,8 +19,8 @@ export default async function SnippetsPage() {
     <>
       <PageTitle
         kicker={<Trail above={[DESK]}>snippets</Trail>}
-        title="Wording you use again"
-        lead="Yours alone. While you write feedback, those that fit the skill and the rating are offered first."
+        title="Your snippets"
+        lead="Wording you use again, for your eyes only. While you write feedback, what fits the skill and the rating is offered first."
       />
       <SnippetDesk
         snippets={snippets}

@@ -61,7 +61,7 @@ export async function MenteeTogether({ me, mentorshipId }: Props) {
           timeZone={me.timeZone}
         >
           {isLive && (
-            <Details summary="Check in now" isOpen={isDue}>
+            <Details summary="Check in now" isOpen={isDue} look="button">
               {form}
             </Details>
           )}

@@ -43,7 +43,7 @@ export async function MentorGoals({ me, mentee, menteeName, goals }: Props) {
         />
       )}
       {active.length < ACTIVE_GOALS_MAX && (
-        <Details summary="Propose a goal">
+        <Details summary="Propose a goal" look="button">
           <p className="small muted">It counts at once. {menteeName} is told, and can let it go.</p>
           <GoalForm
             formId={`proposal-${mentee.mentorshipId}`}
