@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
+import Link from "next/link";
 import { Suspense } from "react";
 import { MentorList } from "@/components/mentoring/people/mentor-list";
 import { TabTop } from "@/components/mentoring/tab-top";
@@ -81,6 +82,11 @@ export default async function AdministrationPage({ searchParams }: Props) {
       <Suspense fallback={<Skeleton label="Working out how ratings run" />}>
         <LeniencySection admin={admin} />
       </Suspense>
+      <p className="small">
+        <Link className="link" href="/settings/administrator">
+          Who administers this Rung
+        </Link>
+      </p>
     </div>
   );
 }

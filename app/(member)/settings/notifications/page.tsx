@@ -19,7 +19,11 @@ export default async function NotificationSettingsPage() {
   return (
     <div className="stack-lg">
       <PageTitle
-        kicker={<Link href="/settings">Settings</Link>}
+        kicker={
+          <Link className="link" href="/settings">
+            Settings
+          </Link>
+        }
         title="What Rung mails you"
         lead={
           <>
