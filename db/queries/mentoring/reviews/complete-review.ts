@@ -85,7 +85,7 @@ async function writeRatings(
   );
   const entries = ratings.map((rating) => ({
     ...rating,
-    kind: weightOfRating(framework(), rung, rating),
+    kind: weightOfRating(framework(), rung, rating.skillId),
     raterId,
     at,
   }));

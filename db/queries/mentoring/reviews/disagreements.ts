@@ -94,7 +94,7 @@ async function reviseBy(
     await appendToLedger(tx, locked.menteeId, [{ kind: "self", skillId, value, at }]);
   } else {
     const { rung } = await selectRaterStanding(tx, authorId);
-    const kind = weightOfRating(framework(), rung, { skillId, value });
+    const kind = weightOfRating(framework(), rung, skillId);
     await appendToLedger(tx, locked.menteeId, [{ kind, skillId, value, raterId: authorId, at }]);
   }
   await conclude(side, tx, { locked, id, skillId, next: step.value, at });
