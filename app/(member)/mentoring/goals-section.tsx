@@ -20,8 +20,10 @@ export function GoalsSection({ goals }: { goals: readonly GoalView[] }) {
           {active.map((goal) => (
             <li key={goal.id}>
               <p>
-                <b>{framework().skills.get(goal.skillId)?.name ?? goal.skillId}</b>{" "}
-                <span className="small muted">
+                <Link className="meeting-name" href={`/mentoring/goals#goal-${goal.id}`}>
+                  {framework().skills.get(goal.skillId)?.name ?? goal.skillId}
+                </Link>{" "}
+                <span className="small muted whitespace-nowrap">
                   from {goal.from} to {goal.to}
                 </span>
               </p>
