@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState, useCallback, useEffect, useRef, useState } from "react";
+import { newClientKey } from "@/components/ui/client-key";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
@@ -10,7 +11,6 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { showToast } from "@/components/ui/toast";
 import { type ActionState, messageOf, problemOf } from "@/lib/domain/action-state";
-import { newClientKey } from "./client-key";
 import { KIND_NAMES } from "./evidence-words";
 import { SkillPicker } from "./skill-picker";
 import { useFormDraft } from "./use-form-draft";

@@ -1,10 +1,10 @@
 "use client";
 
 import { useState } from "react";
+import { newClientKey } from "@/components/ui/client-key";
 import { Dialog } from "@/components/ui/dialog";
 import { showToast } from "@/components/ui/toast";
 import { type ActionState, messageOf } from "@/lib/domain/action-state";
-import { newClientKey } from "./client-key";
 import { type EvidenceFields, EvidenceForm } from "./evidence-form";
 import { KIND_NAMES } from "./evidence-words";
 

@@ -1,13 +1,13 @@
 "use client";
 
 import { type FormEvent, useActionState, useEffect, useRef, useState } from "react";
+import { newClientKey } from "@/components/ui/client-key";
 import { Notice } from "@/components/ui/notice";
 import { useTypedKept } from "@/components/ui/reach-server";
 import { Saved } from "@/components/ui/saved";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { type ActionState, messageOf, problemOf } from "@/lib/domain/action-state";
-import { newClientKey } from "./client-key";
 import type { RateResult } from "./rating-store";
 import type { Known } from "./rating-values";
 import { useDraft } from "./use-draft";

@@ -1,8 +1,8 @@
 "use client";
 
 import { useState } from "react";
+import { newClientKey } from "@/components/ui/client-key";
 import { type ActionState, messageOf } from "@/lib/domain/action-state";
-import { newClientKey } from "./client-key";
 
 type Answer = ActionState<unknown>;
 

@@ -2,8 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useState, useSyncExternalStore } from "react";
+import { newClientKey } from "@/components/ui/client-key";
 import type { ActionState } from "@/lib/domain/action-state";
-import { newClientKey } from "./client-key";
 import { PendingStorage } from "./pending-storage";
 import { type RateResult, RatingStore } from "./rating-store";
 import type { Known } from "./rating-values";

@@ -1,28 +1,13 @@
+import { counted, countWord } from "@/lib/domain/count-words";
 import type { RungId } from "@/lib/domain/skills/framework";
 
 /** A place on the ladder; null is the ground below the first rung. */
 export type Place = RungId | null;
 export type RungName = { readonly id: RungId; readonly name: string };
 
-const numbers = [
-  "no",
-  "one",
-  "two",
-  "three",
-  "four",
-  "five",
-  "six",
-  "seven",
-  "eight",
-  "nine",
-  "ten",
-  "eleven",
-  "twelve",
-];
-
 /** "one answer", "twelve answers": small counts in words, as in running text. */
 export function countOfAnswers(count: number): string {
-  return `${numbers[count] ?? count} ${count === 1 ? "answer" : "answers"}`;
+  return count === 0 ? "no answers" : counted(count, "answer");
 }
 
 function orList(names: readonly string[]): string {
@@ -81,7 +66,7 @@ export function stepReason(rungName: string, target: number, said: string | null
   if (said === null) return `${rungName} asks for this, and you have not been asked about it yet.`;
   const distance = target - 3;
   if (distance === 0) return `${rungName} asks for this; you said “${said}”.`;
-  const levels = Math.abs(distance) === 1 ? "a level" : `${numbers[Math.abs(distance)]} levels`;
+  const levels = Math.abs(distance) === 1 ? "a level" : `${countWord(Math.abs(distance))} levels`;
   const side = distance > 0 ? "above" : "below";
   return `${rungName} asks for this, ${levels} ${side} the statement you answered with “${said}”.`;
 }

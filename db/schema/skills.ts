@@ -17,8 +17,7 @@ import {
 } from "drizzle-orm/pg-core";
 import type { EvidenceItem } from "@/lib/domain/skills/evidence";
 import { users } from "./account";
-
-const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
+import { moment } from "./columns";
 
 /**
  * The ledger: everything that ever happened to a skill record, append-only. Interviews, reviews

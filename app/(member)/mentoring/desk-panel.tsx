@@ -1,5 +1,5 @@
 import { ButtonLink } from "@/components/ui/button-link";
-import { counted, sentence } from "@/lib/domain/mentoring/count-words";
+import { counted, sentence } from "@/lib/domain/count-words";
 
 /** For mentors: what waits for them, and the way there. Nothing where nothing does. */
 export function DeskPanel({ waitingReviews }: { waitingReviews: number }) {

@@ -1,8 +1,8 @@
 import { framework } from "@/content/catalogue";
 import type { ListedReview } from "@/db/queries/mentoring/reviews/list-reviews";
 import type { Member } from "@/lib/access/doors";
+import { counted, listed } from "@/lib/domain/count-words";
 import { dateText } from "@/lib/domain/dates";
-import { counted, listed } from "@/lib/domain/mentoring/count-words";
 import { isLearnersTurn, reviewStateWords } from "@/lib/domain/mentoring/review-state-words";
 
 const SKILLS_NAMED = 3;

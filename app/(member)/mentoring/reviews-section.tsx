@@ -4,7 +4,7 @@ import { Details } from "@/components/ui/small";
 import { SectionTitle } from "@/components/ui/title";
 import type { ListedReview } from "@/db/queries/mentoring/reviews/list-reviews";
 import type { Member } from "@/lib/access/doors";
-import { countWord } from "@/lib/domain/mentoring/count-words";
+import { countWord } from "@/lib/domain/count-words";
 import { isOpen } from "@/lib/domain/mentoring/review-machine";
 import { reviewView } from "./review-view";
 

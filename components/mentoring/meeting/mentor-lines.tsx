@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { counted } from "@/lib/domain/mentoring/count-words";
+import { counted } from "@/lib/domain/count-words";
 
 export type MentorLine = {
   readonly mentorshipId: string;

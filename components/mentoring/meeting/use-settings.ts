@@ -1,11 +1,11 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { newClientKey } from "@/components/ui/client-key";
 import { type ActionState, idle, messageOf } from "@/lib/domain/action-state";
 import type { Rhythm } from "@/lib/domain/mentoring/mentorship-input";
 import type { Section } from "@/lib/domain/mentoring/sections";
 import type { Act } from "../act";
-import { newClientKey } from "../client-key";
 
 export type Settings = {
   readonly sections: readonly Section[];

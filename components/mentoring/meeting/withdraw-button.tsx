@@ -1,10 +1,10 @@
 "use client";
 
+import { newClientKey } from "@/components/ui/client-key";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { showToast } from "@/components/ui/toast";
 import { idle, messageOf } from "@/lib/domain/action-state";
 import type { Act } from "../act";
-import { newClientKey } from "../client-key";
 import { HiddenFields } from "../review/hidden-fields";
 import { useAct } from "../use-act";
 

@@ -2,10 +2,10 @@
 
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { newClientKey } from "@/components/ui/client-key";
 import { Dialog } from "@/components/ui/dialog";
 import { idle, messageOf } from "@/lib/domain/action-state";
 import type { Act } from "../act";
-import { newClientKey } from "../client-key";
 
 type AdministratorListProps = {
   administrators: readonly { id: string; name: string; sinceText: string; isOwn: boolean }[];

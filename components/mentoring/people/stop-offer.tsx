@@ -2,10 +2,10 @@
 
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { newClientKey } from "@/components/ui/client-key";
 import { showToast } from "@/components/ui/toast";
 import { idle, messageOf } from "@/lib/domain/action-state";
 import type { Act } from "../act";
-import { newClientKey } from "../client-key";
 import type { StoredOffer } from "./offer-values";
 
 type StopOfferProps = {

@@ -3,7 +3,7 @@
 import { useCallback, useState } from "react";
 import { Saved } from "@/components/ui/saved";
 import { Kbd } from "@/components/ui/small";
-import { counted } from "@/lib/domain/mentoring/count-words";
+import { counted } from "@/lib/domain/count-words";
 import type { Act } from "../act";
 import { ratedCount, whyNotYet } from "./blind-words";
 import { PointSection } from "./point-section";

@@ -2,11 +2,11 @@
 
 import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { newClientKey } from "@/components/ui/client-key";
 import { Details } from "@/components/ui/small";
 import { showToast } from "@/components/ui/toast";
 import { messageOf } from "@/lib/domain/action-state";
 import type { Act } from "../act";
-import { newClientKey } from "../client-key";
 import type { PointTexts } from "./point-texts";
 import type { SkillToRate } from "./skill-to-rate";
 

@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useState, useSyncExternalStore } from "react";
+import { newClientKey } from "@/components/ui/client-key";
 import type { Act } from "../act";
-import { newClientKey } from "../client-key";
 import { type Blind, BlindStore } from "./blind-store";
 
 type Question = {

@@ -1,5 +1,5 @@
 import { Details } from "@/components/ui/small";
-import { counted } from "@/lib/domain/mentoring/count-words";
+import { counted } from "@/lib/domain/count-words";
 import type { RoundView } from "@/lib/domain/mentoring/review-view";
 import { dayOf } from "./dates";
 

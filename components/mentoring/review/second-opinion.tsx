@@ -1,5 +1,5 @@
 import { DataTable } from "@/components/ui/data-table";
-import { counted, sentence } from "@/lib/domain/mentoring/count-words";
+import { counted, sentence } from "@/lib/domain/count-words";
 import type { SecondOpinionView } from "@/lib/domain/mentoring/review-view";
 import { secondOpinionWords } from "@/lib/domain/mentoring/second-opinion-words";
 import { DISAGREEMENT_MIN } from "@/lib/domain/skills/settings";

@@ -1,6 +1,6 @@
 import { Details } from "@/components/ui/small";
+import { counted, sentence } from "@/lib/domain/count-words";
 import { dateText } from "@/lib/domain/dates";
-import { counted, sentence } from "@/lib/domain/mentoring/count-words";
 import type { CheckInView } from "@/lib/domain/mentoring/together-view";
 
 type Props = { checkIns: readonly CheckInView[]; timeZone: string };

@@ -2,12 +2,12 @@
 
 import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { newClientKey } from "@/components/ui/client-key";
 import { Field } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { showToast } from "@/components/ui/toast";
 import { type ActionState, idle, messageOf, problemOf } from "@/lib/domain/action-state";
 import type { Act } from "../act";
-import { newClientKey } from "../client-key";
 import { useAct } from "../use-act";
 
 type LetGoProps = { goalId: string; name: string; letGo: Act };

@@ -1,6 +1,6 @@
+import { counted, countWord, sentence } from "../count-words";
 import { SELF_BIAS_PAIRS_MIN, SELF_BIAS_PRIOR, SELF_BIAS_PRIOR_PAIRS } from "../skills/settings";
 import type { Calibration } from "./calibration";
-import { counted, countWord, sentence } from "./count-words";
 
 /** A difference of at least this many standard errors is hardly chance. */
 const CLEAR_ERRORS = 2;

@@ -1,9 +1,8 @@
 import * as z from "zod";
-import { numberFromForm, plainText } from "../skills/form-values";
+import { numberFromForm, plainText, rowId } from "../skills/form-values";
 import { clientKey } from "../skills/record-inputs";
 import { CHECK_IN_CHARACTERS_MAX } from "./text-limits";
 
-const OUT_OF_DATE = "Load this page again, then try once more.";
 const CHOOSE = "Choose how confident you are, 1 to 5.";
 
 /** A slip can be followed by a better one; more a day is noise for the mentor. */
@@ -14,7 +13,7 @@ const words = (label: string, min: 0 | 1) =>
 
 export const checkInInput = z.object({
   clientKey,
-  mentorshipId: z.uuid({ error: OUT_OF_DATE }),
+  mentorshipId: rowId,
   done: words("What you did", 1),
   blocked: words("What is in the way", 0).default(""),
   next: words("What comes next", 1),

@@ -1,5 +1,5 @@
+import { counted, countWord, sentence } from "../count-words";
 import { type ComparedLine, isComparable } from "./comparison";
-import { counted, countWord, sentence } from "./count-words";
 import type { RatingWeight } from "./rating-weight";
 
 /**

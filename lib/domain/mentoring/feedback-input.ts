@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { numberFromForm, plainText, skillSlug } from "../skills/form-values";
+import { numberFromForm, plainText, rowId, STALE_PAGE, skillSlug } from "../skills/form-values";
 import { clientKey } from "../skills/record-inputs";
 import { PROFICIENCY_MAX } from "../skills/settings";
-import { optionalId, rowId } from "./review-inputs";
+import { optionalId } from "./review-inputs";
 import { FEEDBACK_TYPES } from "./review-view";
 
 /**
@@ -11,8 +11,6 @@ import { FEEDBACK_TYPES } from "./review-view";
  */
 export const FEEDBACK_TEXT_MAX = 1000;
 export const SNIPPET_TITLE_MAX = 120;
-
-const STALE_PAGE = "Reload the page and try again.";
 
 const part = (label: string) => plainText(label, { min: 1, max: FEEDBACK_TEXT_MAX });
 const draftPart = (label: string) => plainText(label, { max: FEEDBACK_TEXT_MAX }).default("");

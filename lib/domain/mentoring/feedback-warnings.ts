@@ -1,4 +1,4 @@
-import { countWord } from "./count-words";
+import { countWord } from "../count-words";
 import { FEEDBACK_POINTS_ADVISED } from "./settings";
 
 /**

@@ -1,12 +1,16 @@
 import * as z from "zod";
-import { numberFromForm, plainText, skillSlug } from "../skills/form-values";
+import {
+  flag,
+  numberFromForm,
+  plainText,
+  rowId,
+  STALE_PAGE,
+  skillSlug,
+} from "../skills/form-values";
 import { clientKey } from "../skills/record-inputs";
 import { PLANNED_EVIDENCE_CHARACTERS_MAX } from "./text-limits";
 
 const CHOOSE_SKILL = "Choose a skill.";
-const OUT_OF_DATE = "Load this page again, then try once more.";
-const rowId = z.uuid({ error: OUT_OF_DATE });
-
 const level = (min: number, max: number) => {
   const error = "Choose a level from the list.";
   return z.preprocess(numberFromForm, z.int({ error }).min(min, { error }).max(max, { error }));
@@ -34,7 +38,7 @@ const goalFields = {
 export const goalInput = z.object({
   ...goalFields,
   mentorshipId: z.union([z.literal("").transform(() => undefined), rowId.optional()], {
-    error: OUT_OF_DATE,
+    error: STALE_PAGE,
   }),
 });
 export type GoalInput = z.output<typeof goalInput>;
@@ -42,11 +46,6 @@ export type GoalInput = z.output<typeof goalInput>;
 /** A goal that a mentor proposes. */
 export const goalProposal = z.object({ ...goalFields, mentorshipId: rowId });
 export type GoalProposal = z.output<typeof goalProposal>;
-
-const flag = z.preprocess(
-  (value) => (value === "true" ? true : value === "false" ? false : value),
-  z.boolean({ error: OUT_OF_DATE }),
-);
 
 /** Lets a goal go, or takes that back. */
 export const goalDropping = z.object({ clientKey, goalId: rowId, isDropped: flag });

@@ -1,4 +1,4 @@
-import { countWord } from "./count-words";
+import { countWord } from "../count-words";
 import type { GoalProblem } from "./goal-machine";
 import { ACTIVE_GOALS_MAX } from "./settings";
 

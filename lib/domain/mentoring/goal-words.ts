@@ -1,5 +1,5 @@
+import { countWord, sentence } from "../count-words";
 import { dateText } from "../dates";
-import { countWord, sentence } from "./count-words";
 import type { GoalView } from "./goal-view";
 import { ACTIVE_GOALS_MAX, DAY_MS } from "./settings";
 

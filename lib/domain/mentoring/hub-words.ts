@@ -1,4 +1,4 @@
-import { counted, sentence } from "./count-words";
+import { counted, sentence } from "../count-words";
 import { type ReviewPhase, turnOf } from "./review-machine";
 
 type Hub = {

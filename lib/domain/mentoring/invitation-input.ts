@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { normaliseEmail } from "../account/email";
-import { plainText } from "../skills/form-values";
+import { flag, plainText, rowId, STALE_PAGE } from "../skills/form-values";
 import { clientKey } from "../skills/record-inputs";
 import { sectionsInput } from "./section-input";
 import { INVITATION_WORDS_MAX } from "./text-limits";
@@ -8,8 +8,6 @@ import { INVITATION_WORDS_MAX } from "./text-limits";
 const ADDRESS =
   "Type an e-mail address with one @, such as grace@example.org, or leave this empty.";
 const ROLE = "Choose whether you look for a mentor or offer to be one.";
-const OUT_OF_DATE = "Load this page again, then try once more.";
-
 /** An address in its one stored form, or null where the link is for whoever holds it. */
 const boundTo = z
   .string({ error: ADDRESS })
@@ -38,17 +36,14 @@ const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 /** Whether a text can be a token at all. */
 export const isInvitationToken = (text: string): boolean => TOKEN.test(text);
 
-const token = z.string({ error: OUT_OF_DATE }).regex(TOKEN, { error: OUT_OF_DATE });
+const token = z.string({ error: STALE_PAGE }).regex(TOKEN, { error: STALE_PAGE });
 
 export const invitationAcceptInput = z.object({ clientKey, token, sections: sectionsInput });
 export const invitationDeclineInput = z.object({ clientKey, token });
 
 export const invitationWithdrawInput = z.object({
   clientKey,
-  invitationId: z.uuid({ error: OUT_OF_DATE }),
+  invitationId: rowId,
   /** False takes the withdrawal back. */
-  isWithdrawn: z.preprocess(
-    (value) => (value === "true" ? true : value === "false" ? false : value),
-    z.boolean({ error: OUT_OF_DATE }),
-  ),
+  isWithdrawn: flag,
 });

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { countCharacters } from "../account/line";
-import { numberFromForm, plainText } from "../skills/form-values";
+import { numberFromForm, plainText, STALE_PAGE } from "../skills/form-values";
 import { type Framework, RUNG_IDS } from "../skills/framework";
 import { clientKey } from "../skills/record-inputs";
 import {
@@ -11,7 +11,6 @@ import {
   SPECIALISATIONS_MAX,
 } from "./offer-limits";
 
-const OUT_OF_DATE = "Load this page again, then try once more.";
 const FROM_THE_LIST = "Choose from the list.";
 const CAPACITY = `Type a whole number from 1 to ${CAPACITY_MAX}.`;
 
@@ -59,7 +58,7 @@ function splitLanguages(text: string): string[] {
 /** What somebody offers as a mentor, as the form sends it; version 0 = nothing is offered yet. */
 export const offerInput = z.object({
   clientKey,
-  version: z.preprocess(numberFromForm, z.int32({ error: OUT_OF_DATE }).min(0, OUT_OF_DATE)),
+  version: z.preprocess(numberFromForm, z.int32({ error: STALE_PAGE }).min(0, STALE_PAGE)),
   isOpen: z.preprocess(
     (value) => value === true || value === "true" || value === "on",
     z.boolean(),

@@ -1,8 +1,8 @@
+import { counted, listed, sentence } from "../count-words";
 import type { Framework, RungId } from "../skills/framework";
 import { rungReadout } from "../skills/read-track";
 import type { SkillRecord } from "../skills/readout";
 import type { ComparedLine } from "./comparison";
-import { counted, listed, sentence } from "./count-words";
 
 export type Redrawn = {
   readonly title: string;

@@ -1,17 +1,16 @@
 import * as z from "zod";
-import { numberFromForm, plainText } from "../skills/form-values";
+import { numberFromForm, plainText, rowId, STALE_PAGE } from "../skills/form-values";
 import { type Framework, RUNG_IDS } from "../skills/framework";
 import { clientKey } from "../skills/record-inputs";
 import { REQUEST_CHARACTERS_MAX, REQUEST_CHARACTERS_MIN } from "./request-limits";
 import { sectionsInput } from "./section-input";
 
-const OUT_OF_DATE = "Load this page again, then try once more.";
 const FROM_THE_LIST = "Choose from the list.";
 
 /** A request as its form sends it; version 0 = nothing is stored yet. A draft may be empty. */
 export const requestInput = z.object({
   clientKey,
-  version: z.preprocess(numberFromForm, z.int32({ error: OUT_OF_DATE }).min(0, OUT_OF_DATE)),
+  version: z.preprocess(numberFromForm, z.int32({ error: STALE_PAGE }).min(0, STALE_PAGE)),
   words: plainText("What you would like help with", { max: REQUEST_CHARACTERS_MAX }),
   targetRungId: z.enum(RUNG_IDS, { error: "Choose the rung you aim at." }),
   specialisationId: z
@@ -46,7 +45,7 @@ export function findUnknownSpecialisation(
 /** An act on one request that needs nothing else: a lock, a release, an acceptance. */
 export const requestActInput = z.object({
   clientKey,
-  requestId: z.uuid({ error: OUT_OF_DATE }),
+  requestId: rowId,
 });
 
 export const requestWithdrawalInput = z.object({ clientKey });

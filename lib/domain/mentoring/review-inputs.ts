@@ -1,6 +1,13 @@
 import * as z from "zod";
 import { NOT_OBSERVABLE } from "../skills/assessment-input";
-import { numberFromForm, plainText, skillSlug } from "../skills/form-values";
+import {
+  flag,
+  numberFromForm,
+  plainText,
+  rowId,
+  STALE_PAGE,
+  skillSlug,
+} from "../skills/form-values";
 import { clientKey } from "../skills/record-inputs";
 import { PROFICIENCY_MAX } from "../skills/settings";
 import { SKILLS_PER_REVIEW_MAX } from "./settings";
@@ -12,13 +19,9 @@ export const MESSAGE_MAX = 4000;
 /** As many artefacts as one skill can hand in. */
 export const ARTEFACTS_PER_SKILL_MAX = 50;
 
-const STALE_PAGE = "Reload the page and try again.";
 const WHOLE = `Choose a rating from 0 to ${PROFICIENCY_MAX}, in whole steps.`;
 const HALVES = `Choose a rating from 0 to ${PROFICIENCY_MAX}, in half steps.`;
 const HALVES_OR_NOT = `${HALVES.slice(0, -1)}, or “not observable”.`;
-
-/** The id of a row. A malformed one is refused like any that is not there. */
-export const rowId = z.guid({ error: STALE_PAGE });
 
 /** A field that a form leaves out or leaves empty. */
 export const optionalId = z.preprocess(
@@ -41,11 +44,6 @@ const tick = z.preprocess(
   (value) => value === "on" || value === "true" || value === true,
   z.boolean(),
 );
-const flag = z.preprocess(
-  (value) => (value === "true" ? true : value === "false" ? false : value),
-  z.boolean({ error: STALE_PAGE }),
-);
-
 const halves = (error: string) =>
   z.number({ error }).min(0, { error }).max(PROFICIENCY_MAX, { error }).multipleOf(0.5, { error });
 

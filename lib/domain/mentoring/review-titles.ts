@@ -1,6 +1,6 @@
+import { counted, sentence } from "../count-words";
 import { comparedLines } from "./comparison";
 import { comparisonLead, comparisonTitle } from "./comparison-words";
-import { counted, sentence } from "./count-words";
 import { isRevealed } from "./review-machine";
 import type { ReviewView } from "./review-view";
 

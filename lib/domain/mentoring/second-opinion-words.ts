@@ -1,5 +1,5 @@
+import { counted, countWord, sentence } from "../count-words";
 import { DISAGREEMENT_MIN } from "../skills/settings";
-import { counted, countWord, sentence } from "./count-words";
 import type { SecondOpinionView } from "./review-view";
 
 /**

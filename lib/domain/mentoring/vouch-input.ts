@@ -1,9 +1,7 @@
 import * as z from "zod";
+import { flag, rowId, STALE_PAGE } from "../skills/form-values";
 import { RUNG_IDS } from "../skills/framework";
 import { clientKey } from "../skills/record-inputs";
-
-const OUT_OF_DATE = "Load this page again, then try once more.";
-const rowId = z.uuid({ error: OUT_OF_DATE });
 
 /**
  * An administrator's word for a mentor up to a rung. `seenVouchId` is the vouch that the page
@@ -13,7 +11,7 @@ export const vouchInput = z.object({
   clientKey,
   mentorId: rowId,
   rungId: z.enum(RUNG_IDS, { error: "Choose a rung." }),
-  seenVouchId: z.union([z.literal("").transform(() => null), rowId], { error: OUT_OF_DATE }),
+  seenVouchId: z.union([z.literal("").transform(() => null), rowId], { error: STALE_PAGE }),
 });
 
 export type VouchInput = Omit<z.output<typeof vouchInput>, "clientKey">;
@@ -22,10 +20,7 @@ export type VouchInput = Omit<z.output<typeof vouchInput>, "clientKey">;
 export const vouchWithdrawal = z.object({
   clientKey,
   vouchId: rowId,
-  isWithdrawn: z.preprocess(
-    (value) => (value === "true" ? true : value === "false" ? false : value),
-    z.boolean({ error: OUT_OF_DATE }),
-  ),
+  isWithdrawn: flag,
 });
 
 /** Characters of a name that the list of mentors is searched for; the rest is not looked at. */

@@ -1,3 +1,4 @@
+import { counted } from "../count-words";
 import type { CurriculumRow, Framework } from "./framework";
 import { rungReadout, type TrackReadout } from "./read-track";
 
@@ -47,7 +48,7 @@ export function readCurriculum(
     levelsToNextRow,
     distance:
       nextRow && levelsToNextRow !== null
-        ? `${inWords(levelsToNextRow)} short of ${nextRow.equivalent}`
+        ? `${counted(levelsToNextRow, "level")} short of ${nextRow.equivalent}`
         : null,
     progressToNextGate: progress,
   };
@@ -55,10 +56,4 @@ export function readCurriculum(
 
 function startOf(row: CurriculumRow): number {
   return Math.min(...row.levels);
-}
-
-const NUMBER_WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
-
-function inWords(levels: number): string {
-  return `${NUMBER_WORDS[levels] ?? levels} ${levels === 1 ? "level" : "levels"}`;
 }

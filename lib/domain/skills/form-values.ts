@@ -44,3 +44,16 @@ export const skillSlug = z
   .string({ error: "Choose a skill." })
   .max(60, { error: "That is not a skill of this framework." })
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: "That is not a skill of this framework." });
+
+/** What somebody reads whose page sent something that no page of ours sends today. */
+export const STALE_PAGE = "Reload the page and try again.";
+const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** The id of a row. A malformed one is refused like any that is not there. */
+export const rowId = z.string({ error: STALE_PAGE }).regex(ID, { error: STALE_PAGE });
+
+/** "true" or "false", as hidden fields and buttons send them. */
+export const flag = z.preprocess(
+  (value) => (value === "true" ? true : value === "false" ? false : value),
+  z.boolean({ error: STALE_PAGE }),
+);

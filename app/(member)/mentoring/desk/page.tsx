@@ -7,7 +7,7 @@ import { listDesk } from "@/db/queries/mentoring/desk";
 import { listReviewsToRate } from "@/db/queries/mentoring/reviews/list-reviews";
 import { getMentoringRoles } from "@/db/queries/mentoring/roles";
 import { member } from "@/lib/access/doors";
-import { counted, sentence } from "@/lib/domain/mentoring/count-words";
+import { counted, sentence } from "@/lib/domain/count-words";
 import { parseDeskOrder, sortDesk } from "@/lib/domain/mentoring/desk/desk-sort";
 import { deskTitle } from "@/lib/domain/mentoring/desk/desk-title";
 import { EmptyDesk } from "./empty-desk";

@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { SectionTitle } from "@/components/ui/title";
 import type { ReviewToRate } from "@/db/queries/mentoring/reviews/list-reviews";
+import { counted, sentence } from "@/lib/domain/count-words";
 import { lastedText } from "@/lib/domain/mentoring/ago";
-import { counted, sentence } from "@/lib/domain/mentoring/count-words";
 
 type Props = { reviews: readonly ReviewToRate[]; now: number };
 

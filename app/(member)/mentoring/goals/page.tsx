@@ -6,7 +6,7 @@ import { PageTitle, SectionTitle } from "@/components/ui/title";
 import { framework } from "@/content/catalogue";
 import { listGoals } from "@/db/queries/mentoring/goal-list";
 import { member } from "@/lib/access/doors";
-import { countWord } from "@/lib/domain/mentoring/count-words";
+import { countWord } from "@/lib/domain/count-words";
 import { readGoalHint } from "@/lib/domain/mentoring/goal-input";
 import { goalsTitle } from "@/lib/domain/mentoring/goal-words";
 import { ACTIVE_GOALS_MAX } from "@/lib/domain/mentoring/settings";

@@ -10,7 +10,7 @@ import { MessageForm } from "@/components/mentoring/review/message-form";
 import { MessageList } from "@/components/mentoring/review/message-list";
 import { Details } from "@/components/ui/small";
 import { SectionTitle } from "@/components/ui/title";
-import { counted, sentence } from "@/lib/domain/mentoring/count-words";
+import { counted, sentence } from "@/lib/domain/count-words";
 import { isSettled } from "@/lib/domain/mentoring/disagreement-machine";
 import { raterName } from "@/lib/domain/mentoring/review-titles";
 import type { FeedbackView, ReviewView } from "@/lib/domain/mentoring/review-view";

@@ -1,5 +1,5 @@
+import { counted, sentence } from "../../count-words";
 import { lastedText } from "../ago";
-import { counted, sentence } from "../count-words";
 
 /** Below that nobody counts. */
 const HOUR_MS = 3_600_000;

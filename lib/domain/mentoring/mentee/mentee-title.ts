@@ -1,6 +1,6 @@
+import { counted, countWord, sentence } from "../../count-words";
 import type { RungId } from "../../skills/framework";
 import type { Headline } from "../../skills/headline";
-import { counted, countWord, sentence } from "../count-words";
 
 /**
  * The heading of a mentee's page, as their own dashboard says it of them. Example: "Ada L. stands on

@@ -1,8 +1,8 @@
 import { ReviewLines } from "@/components/mentoring/meeting/review-lines";
 import { SectionTitle } from "@/components/ui/title";
 import type { Member } from "@/lib/access/doors";
+import { counted, sentence } from "@/lib/domain/count-words";
 import { dateText } from "@/lib/domain/dates";
-import { counted, sentence } from "@/lib/domain/mentoring/count-words";
 import { reviewState } from "@/lib/domain/mentoring/mentee/review-state";
 import { turnOf } from "@/lib/domain/mentoring/review-machine";
 import { skillNames } from "../../review-view";

@@ -1,6 +1,6 @@
 import { SkillsTable } from "@/components/mentoring/mentee/skills-table";
 import { SectionTitle } from "@/components/ui/title";
-import { counted, sentence } from "@/lib/domain/mentoring/count-words";
+import { counted, sentence } from "@/lib/domain/count-words";
 import { sharedSkills } from "@/lib/domain/mentoring/mentee/shared-skills";
 import { matrixRows } from "@/lib/domain/skills/matrix";
 import type { MenteeLinks } from "./links";

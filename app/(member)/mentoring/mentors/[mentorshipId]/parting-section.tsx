@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { ActButton } from "@/components/mentoring/review/act-button";
 import { SectionTitle } from "@/components/ui/title";
 import type { OwnMentor } from "@/db/queries/mentoring/own-mentors";
-import { counted } from "@/lib/domain/mentoring/count-words";
+import { counted } from "@/lib/domain/count-words";
 import { block, changeMentor, leave } from "../actions";
 
 /** Three ways to part, one click each, and what each does. */

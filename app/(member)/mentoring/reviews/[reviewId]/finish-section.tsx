@@ -1,6 +1,6 @@
 import { ActButton } from "@/components/mentoring/review/act-button";
+import { listed } from "@/lib/domain/count-words";
 import { comparedLines, unsettledOf } from "@/lib/domain/mentoring/comparison";
-import { listed } from "@/lib/domain/mentoring/count-words";
 import type { ReviewView } from "@/lib/domain/mentoring/review-view";
 import { finishReview } from "../actions";
 

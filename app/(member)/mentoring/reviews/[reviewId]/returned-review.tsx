@@ -2,7 +2,7 @@ import { Waiting } from "@/components/mentoring/review/waiting";
 import { WithdrawForm } from "@/components/mentoring/review/withdraw-form";
 import { ResubmissionForm } from "@/components/mentoring/submission/resubmission-form";
 import { SectionTitle } from "@/components/ui/title";
-import { sentence } from "@/lib/domain/mentoring/count-words";
+import { sentence } from "@/lib/domain/count-words";
 import { raterName } from "@/lib/domain/mentoring/review-titles";
 import { listSubmittable } from "../../submit/submittable";
 import { resubmitReview, withdrawReview } from "../actions";

@@ -2,7 +2,7 @@ import { HandedIn } from "@/components/mentoring/review/handed-in";
 import { Waiting } from "@/components/mentoring/review/waiting";
 import { WithdrawForm } from "@/components/mentoring/review/withdraw-form";
 import { SectionTitle } from "@/components/ui/title";
-import { sentence } from "@/lib/domain/mentoring/count-words";
+import { sentence } from "@/lib/domain/count-words";
 import { raterName } from "@/lib/domain/mentoring/review-titles";
 import { withdrawReview } from "../actions";
 import { HistorySection } from "../shown-rest";
