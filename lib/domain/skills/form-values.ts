@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { UUID } from "../uuid";
 
 /** Text that PostgreSQL can hold: NUL and halves of surrogate pairs cannot be stored. */
 function isStorable(text: string): boolean {
@@ -47,10 +48,9 @@ export const skillSlug = z
 
 /** What somebody reads whose page sent something that no page of ours sends today. */
 export const STALE_PAGE = "Reload the page and try again.";
-const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** The id of a row. A malformed one is refused like any that is not there. */
-export const rowId = z.string({ error: STALE_PAGE }).regex(ID, { error: STALE_PAGE });
+export const rowId = z.string({ error: STALE_PAGE }).regex(UUID, { error: STALE_PAGE });
 
 /** "true" or "false", as hidden fields and buttons send them. */
 export const flag = z.preprocess(
