@@ -21,6 +21,7 @@ export default defineConfig({
           name: "unit",
           include: ["{lib,content,components,scripts}/**/*.test.{ts,tsx}"],
           exclude: [rootedTests],
+          globalSetup: ["scripts/index-for-tests.ts"],
           testTimeout: 10_000,
         },
       },
@@ -29,7 +30,7 @@ export default defineConfig({
         test: {
           name: "integration",
           include: ["db/**/*.test.ts", "app/**/*.test.ts", rootedTests],
-          globalSetup: ["db/testing/global-setup.ts"],
+          globalSetup: ["scripts/index-for-tests.ts", "db/testing/global-setup.ts"],
           setupFiles: ["db/testing/setup.ts"],
           testTimeout: 20_000,
           hookTimeout: 60_000,

@@ -12,6 +12,7 @@ declare module "*/lock.mjs";
 declare module "*/node-version.mjs";
 declare module "*/processes.mjs";
 declare module "*/progress.mjs";
+declare module "*/question-bank.mjs";
 declare module "*/serve.mjs";
 declare module "*/settings.mjs";
 declare module "*/sources.mjs";

@@ -7,6 +7,7 @@ import { endOnSignal } from "./ending.mjs";
 import { checkGivenDatabase } from "./given-database.mjs";
 import { installPackages } from "./install.mjs";
 import { Refusal, step } from "./progress.mjs";
+import { indexIfChanged } from "./question-bank.mjs";
 import { localAddress } from "./serve.mjs";
 import { readSettings } from "./settings.mjs";
 
@@ -46,6 +47,8 @@ async function moveIn({ settings, environment, ending, undo }) {
   ending.check();
   const { migrate } = await import("../../db/migrate.mjs");
   await step("Migrating", () => migrate(databaseUrl));
+  ending.check();
+  await indexIfChanged(projectFolder, child.run);
   ending.check();
 
   const { code } = await child.start(

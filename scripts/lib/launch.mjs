@@ -9,6 +9,7 @@ import { openDatabase } from "./database.mjs";
 import { endOnSignal } from "./ending.mjs";
 import { installPackages } from "./install.mjs";
 import { Refusal, step } from "./progress.mjs";
+import { indexIfChanged } from "./question-bank.mjs";
 import {
   localAddress,
   requireFreePort,
@@ -62,6 +63,8 @@ async function bringUp({ settings, isDevelopment, environment, ending, undo }) {
   );
   ending.check();
   const notice = await prepareAdministratorNotice(database.url(), settings.origin);
+  ending.check();
+  await indexIfChanged(projectFolder, child.run);
   ending.check();
   if (!isDevelopment) {
     await buildIfChanged(projectFolder, { hasGithub: settings.hasGithub, environment }, child.run);

@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { buildIfChanged } from "./build.mjs";
 import { installPackages } from "./install.mjs";
 import { readableDuration } from "./progress.mjs";
+import { indexIfChanged } from "./question-bank.mjs";
 import { countPlaywright, countVitest, summarise } from "./test-counts.mjs";
 
 const projectFolder = join(dirname(fileURLToPath(import.meta.url)), "../..");
@@ -55,6 +56,7 @@ export async function testEverything() {
 function steps(reports) {
   return [
     ["install", () => pass(() => installPackages(projectFolder, runQuietly))],
+    ["question bank", () => pass(() => indexIfChanged(projectFolder, runQuietly))],
     [
       "format and lint",
       () => check([bin("@biomejs/biome/bin/biome"), "ci", "--error-on-warnings"]),

@@ -54,6 +54,17 @@ export const RUBRIC_IDS = [
 ] as const;
 export type RubricId = (typeof RUBRIC_IDS)[number];
 
+/** Every kind is scored by one rubric; SQL is code. */
+export const RUBRIC_OF_KIND: Readonly<Record<QuestionKind, RubricId>> = {
+  coding: "coding",
+  testing: "testing",
+  sql: "coding",
+  debugging: "debugging",
+  concept: "concept",
+  system_design: "system_design",
+  behavioural: "behavioural",
+};
+
 /** What the draw needs to know of a question; the index of the bank holds one of these each. */
 export type QuestionHead = {
   readonly id: string;
@@ -136,12 +147,21 @@ export type ConceptQuestion = Common & {
   readonly snippetOutput: string | null;
 };
 
+/** `expr` is arithmetic; it must come within the share `tol` of `equals`. */
+export type EstimateCheck = {
+  readonly expr: string;
+  readonly equals: number;
+  readonly tol: number;
+};
+
 export type SystemDesignQuestion = Common & {
   readonly kind: "system_design";
   readonly given: readonly string[];
   /** Questions worth asking; an answer is shown once it was asked for. */
   readonly clarifyingQuestions: readonly { readonly ask: string; readonly answer: string }[];
   readonly estimates: readonly string[];
+  /** Sums behind the estimates, so that a test can reckon them. */
+  readonly estimateChecks: readonly EstimateCheck[];
   readonly expectedParts: readonly string[];
   readonly deepDives: readonly { readonly part: string; readonly goodLooksLike: string }[];
   readonly failureModes: readonly { readonly failure: string; readonly response: string }[];

@@ -1,0 +1,74 @@
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
+import type { Question } from "@/lib/domain/interviews/question";
+import { parseQuestion } from "@/lib/domain/interviews/question-schema";
+
+/** What is wrong with the text of a question; `line` counts from 1, null where none can be named. */
+export type TextProblem = { readonly line: number | null; readonly message: string };
+
+export type QuestionText =
+  | { readonly question: Question }
+  | { readonly problems: readonly TextProblem[] };
+
+/** The longest text of a question that is read at all. */
+export const QUESTION_TEXT_CHARACTERS_MAX = 60_000;
+
+/**
+ * The question that a YAML (or JSON) text describes, or every problem with its line: of a file of the
+ * bank, and of a question that a person proposes. Aliases are refused, since a few lines of them can
+ * stand for gigabytes. Never throws.
+ */
+export function parseQuestionText(text: string): QuestionText {
+  if (text.length > QUESTION_TEXT_CHARACTERS_MAX)
+    return problem(`The text is longer than ${QUESTION_TEXT_CHARACTERS_MAX} characters.`);
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter });
+  if (document.errors.length > 0) {
+    return {
+      problems: document.errors.map((error) => ({
+        line: error.linePos?.[0].line ?? null,
+        message: (error.message.split(/ at line \d+|\n/)[0] ?? "").replace(/\.?$/, "."),
+      })),
+    };
+  }
+  const raw = toValue(document);
+  if (raw === undefined) return problem("Anchors and aliases (& and *) are not taken.");
+  const parsed = parseQuestion(raw);
+  if ("question" in parsed) return parsed;
+  return {
+    problems: parsed.problems.map(({ path, message }) => ({
+      line: lineOf(document, path, counter),
+      message: `${path.length === 0 ? "The question" : path.join(".")} ${message}.`,
+    })),
+  };
+}
+
+const problem = (message: string): QuestionText => ({ problems: [{ line: null, message }] });
+
+function toValue(document: Document): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 0 }) ?? null;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The line of the field at the end of the path, or of the nearest one above it that exists. */
+function lineOf(document: Document, path: readonly (string | number)[], counter: LineCounter) {
+  for (let depth = path.length; depth > 0; depth -= 1) {
+    const start = startOf(document, path.slice(0, depth));
+    if (start !== undefined) return counter.linePos(start).line;
+  }
+  return path.length === 0 ? null : 1;
+}
+
+/** Where a field begins: at its key in a mapping, at its value in a list. */
+function startOf(document: Document, path: readonly (string | number)[]): number | undefined {
+  const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+  const last = path.at(-1);
+  if (isMap(parent)) {
+    const pair = parent.items.find(({ key }) => isScalar(key) && key.value === last);
+    return pair && isNode(pair.key) ? pair.key.range?.[0] : undefined;
+  }
+  const node = document.getIn(path, true);
+  return isNode(node) ? node.range?.[0] : undefined;
+}

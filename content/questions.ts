@@ -1,0 +1,83 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { Question, QuestionHead } from "@/lib/domain/interviews/question";
+import { deepFreeze } from "./freeze";
+
+/**
+ * The bank of questions. Its files are checked and indexed when the product is built or its tests
+ * begin (`scripts/index-questions.ts`); at run time there is the index, read once when first asked
+ * for, and each question on its own. The bank as a whole is never in memory.
+ */
+
+const root = path.join(
+  /* turbopackIgnore: true */ process.cwd(),
+  "node_modules",
+  ".cache",
+  "rung-bank",
+);
+
+/** Questions kept after reading: more than are under way at once in a small team. */
+const keptMax = 64;
+
+type Bank = {
+  readonly folder: string;
+  readonly heads: readonly QuestionHead[];
+  readonly byId: ReadonlyMap<string, QuestionHead>;
+  readonly kept: Map<string, Question>;
+};
+
+let opened: Bank | undefined;
+
+/** What the draw needs to know of every question, in the order of kinds and ids. Frozen. */
+export function bankHeads(): readonly QuestionHead[] {
+  return bank().heads;
+}
+
+/** The head of one question; undefined if the bank has none of that id (any more). */
+export function findHead(id: string): QuestionHead | undefined {
+  return bank().byId.get(id);
+}
+
+/**
+ * The whole question, hidden parts included, frozen; undefined if the bank has none of that id (any
+ * more). Reads one small file, or nothing if it was read lately. A page gets `faceOf` of it.
+ */
+export function readQuestion(id: string): Question | undefined {
+  const { byId, folder, kept } = bank();
+  if (!byId.has(id)) return undefined;
+  const question = kept.get(id) ?? deepFreeze(readJson<Question>(path.join(folder, `${id}.json`)));
+  // Set anew, so that the one longest unread is the first to go.
+  kept.delete(id);
+  kept.set(id, question);
+  for (const oldest of kept.keys()) {
+    if (kept.size <= keptMax) break;
+    kept.delete(oldest);
+  }
+  return question;
+}
+
+function bank(): Bank {
+  // Only a development server lives through a change of the bank.
+  if (opened && process.env.NODE_ENV !== "development") return opened;
+  const folder = path.join(root, currentIndex());
+  if (opened?.folder !== folder) opened = open(folder);
+  return opened;
+}
+
+function open(folder: string): Bank {
+  const heads = deepFreeze(readJson<readonly QuestionHead[]>(path.join(folder, "heads.json")));
+  return { folder, heads, byId: new Map(heads.map((head) => [head.id, head])), kept: new Map() };
+}
+
+function currentIndex(): string {
+  try {
+    return readFileSync(path.join(root, "current"), "utf8").trim();
+  } catch (cause) {
+    throw new Error(
+      "The question bank is not indexed. npm start does it, and so does: node --import tsx scripts/index-questions.ts",
+      { cause },
+    );
+  }
+}
+
+const readJson = <T>(file: string): T => JSON.parse(readFileSync(file, "utf8"));

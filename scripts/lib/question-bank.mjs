@@ -1,0 +1,61 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Refusal, step } from "./progress.mjs";
+
+/** Where the index of the bank lies: not in git, and not in `.next`, which a build empties. */
+export const bankFolder = "node_modules/.cache/rung-bank";
+
+/** What decides how the index looks, beside the questions themselves. */
+const makers = [
+  "content/question-text.ts",
+  "lib/domain/interviews/question.ts",
+  "lib/domain/interviews/question-fields.ts",
+  "lib/domain/interviews/question-schema.ts",
+  "scripts/index-questions.ts",
+];
+
+/** Every file of the bank as `<kind>/<name>`, in a stable order. */
+export function questionFiles(projectFolder) {
+  const root = join(projectFolder, "content/questions");
+  return readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .flatMap(({ name }) => readdirSync(join(root, name)).map((file) => `${name}/${file}`))
+    .sort();
+}
+
+/** A hash over the names and contents of all that goes into the index. */
+export function bankHash(projectFolder) {
+  const hash = createHash("sha256");
+  const questions = questionFiles(projectFolder).map((file) => `content/questions/${file}`);
+  for (const path of [...makers, ...questions]) {
+    const content = readFileSync(join(projectFolder, path));
+    hash.update(`${path} ${content.length}\n`).update(content);
+  }
+  return hash.digest("hex").slice(0, 32);
+}
+
+/** Whether the index that the product would read is of the questions as they are. */
+export function isIndexed(projectFolder) {
+  const folder = join(projectFolder, bankFolder);
+  const hash = bankHash(projectFolder);
+  return (
+    existsSync(join(folder, hash, "heads.json")) &&
+    existsSync(join(folder, "current")) &&
+    readFileSync(join(folder, "current"), "utf8").trim() === hash
+  );
+}
+
+/**
+ * Checks and indexes the bank, unless it has not changed. `run` runs a program and returns its code
+ * and output; a Refusal lists each fault with its file and line.
+ */
+export async function indexIfChanged(projectFolder, run) {
+  if (isIndexed(projectFolder)) return false;
+  await step("Checking the questions", async () => {
+    const args = ["--import", "tsx", join(projectFolder, "scripts/index-questions.ts")];
+    const { code, output } = await run(process.execPath, args, { cwd: projectFolder });
+    if (code !== 0) throw new Refusal("The question bank is not valid:", output.trim());
+  });
+  return true;
+}
