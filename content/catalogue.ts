@@ -1,8 +1,12 @@
 import type { Guide } from "@/lib/domain/career/guide";
+import type { BankTargets } from "@/lib/domain/interviews/bank-targets";
+import type { InterviewBlueprint } from "@/lib/domain/interviews/blueprint";
+import type { Rubrics } from "@/lib/domain/interviews/rubrics";
 import type { Framework } from "@/lib/domain/skills/framework";
 import { assemble, type FrameworkFiles } from "./assemble";
 import { deepFreeze } from "./freeze";
 import { assembleGuide, readGuideFiles } from "./guide-files";
+import { readBlueprintFile, readRubrics } from "./interview-files";
 import { listFiles, readContent } from "./reader";
 import { curriculumSchema } from "./schema/curriculum";
 import { ladderSchema } from "./schema/ladder";
@@ -13,6 +17,8 @@ import { specialisationsSchema } from "./schema/specialisations";
 
 let loadedFramework: Framework | undefined;
 let loadedGuide: Guide | undefined;
+let loadedRubrics: Rubrics | undefined;
+let loadedBlueprint: ReturnType<typeof readBlueprintFile> | undefined;
 
 /**
  * The framework: skills, rungs, curriculum, paths and specialisations. Read from `content/` once
@@ -27,6 +33,23 @@ export function framework(): Framework {
 export function guide(): Guide {
   loadedGuide ??= deepFreeze(assembleGuide(readGuideFiles()));
   return loadedGuide;
+}
+
+/** How answers in interviews are scored, by the id of the rubric. Read, checked and frozen likewise. */
+export function rubrics(): Rubrics {
+  loadedRubrics ??= deepFreeze(readRubrics());
+  return loadedRubrics;
+}
+
+/** What a mock interview of each rung is made of. Read, checked and frozen likewise. */
+export const interviewBlueprint = (): InterviewBlueprint => blueprintFile().blueprint;
+
+/** How many questions the bank should hold. */
+export const bankTargets = (): BankTargets => blueprintFile().targets;
+
+function blueprintFile() {
+  loadedBlueprint ??= deepFreeze(readBlueprintFile());
+  return loadedBlueprint;
 }
 
 /** The files behind `framework()`, each checked on its own. */

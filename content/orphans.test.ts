@@ -2,12 +2,19 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { assemble } from "./assemble";
-import { framework, guide, readFrameworkFiles } from "./catalogue";
+import {
+  bankTargets,
+  framework,
+  guide,
+  interviewBlueprint,
+  readFrameworkFiles,
+  rubrics,
+} from "./catalogue";
 import { assembleGuide, readGuideFiles } from "./guide-files";
 import { listFiles, readRaw } from "./reader";
 import { listLeaves, mapLeaves } from "./testing/leaves";
 
-/** Every file of the framework and the guide beside what its schema makes of it. */
+/** Every file beside what its schema makes of it. */
 function pairs() {
   const { skills, anchors, ...single } = readFrameworkFiles();
   const guideFiles: Record<string, unknown> = readGuideFiles();
@@ -19,6 +26,11 @@ function pairs() {
       const keys = Object.keys(readRaw(file) as object);
       return { file, parsed: Object.fromEntries(keys.map((key) => [key, guideFiles[key]])) };
     }),
+    { file: "rubrics.yaml", parsed: { rubrics: Object.values(rubrics()) } },
+    {
+      file: "interview-blueprint.yaml",
+      parsed: { blueprint: interviewBlueprint(), targets: bankTargets() },
+    },
   ];
 }
 
