@@ -1,11 +1,11 @@
 "use client";
 
+import type { Act } from "@/components/ui/act";
+import { FormAnswer } from "@/components/ui/form-answer";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useAct } from "@/components/ui/use-act";
 import { problemOf, typedOf } from "@/lib/domain/action-state";
 import { SECTIONS } from "@/lib/domain/mentoring/sections";
-import type { Act } from "../act";
-import { FormAnswer } from "../people/form-answer";
-import { useAct } from "../use-act";
 import { SectionChoice } from "./section-choice";
 
 type Props = {

@@ -1,10 +1,10 @@
 "use client";
 
+import type { Act } from "@/components/ui/act";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useAct } from "@/components/ui/use-act";
 import { messageOf } from "@/lib/domain/action-state";
-import type { Act } from "../act";
 import { HiddenFields } from "../review/hidden-fields";
-import { useAct } from "../use-act";
 
 type Props = { token: string; decline: Act; declineKey: string; onDone: () => void };
 

@@ -1,13 +1,13 @@
 "use client";
 
+import type { Act } from "@/components/ui/act";
+import { FormAnswer } from "@/components/ui/form-answer";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
+import { useAct } from "@/components/ui/use-act";
 import { problemOf, typedOf } from "@/lib/domain/action-state";
 import { FAREWELL_CHARACTERS_MAX } from "@/lib/domain/mentoring/text-limits";
-import type { Act } from "../act";
-import { FormAnswer } from "../people/form-answer";
 import { HiddenFields } from "../review/hidden-fields";
-import { useAct } from "../use-act";
 
 type Props = { mentorshipId: string; menteeName: string; action: Act; firstKey: string };
 

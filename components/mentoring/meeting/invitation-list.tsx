@@ -1,7 +1,7 @@
+import type { Act } from "@/components/ui/act";
 import { dateText } from "@/lib/domain/dates";
 import type { Side } from "@/lib/domain/mentoring/disagreement-machine";
 import { SECTION_NAMES, type Section } from "@/lib/domain/mentoring/sections";
-import type { Act } from "../act";
 import { WithdrawButton } from "./withdraw-button";
 
 export type InvitationLine = {

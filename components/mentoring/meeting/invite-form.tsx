@@ -1,15 +1,15 @@
 "use client";
 
+import type { Act } from "@/components/ui/act";
 import { Field } from "@/components/ui/field";
+import { FormAnswer } from "@/components/ui/form-answer";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
+import { useAct } from "@/components/ui/use-act";
 import { problemOf, typedOf } from "@/lib/domain/action-state";
 import type { Side } from "@/lib/domain/mentoring/disagreement-machine";
 import { SECTIONS, type Section } from "@/lib/domain/mentoring/sections";
 import { INVITATION_WORDS_MAX } from "@/lib/domain/mentoring/text-limits";
-import type { Act } from "../act";
-import { FormAnswer } from "../people/form-answer";
-import { useAct } from "../use-act";
 import { InvitationLink, type MadeInvitation } from "./invitation-link";
 import { SectionChoice } from "./section-choice";
 

@@ -1,9 +1,9 @@
 "use client";
 
+import type { Act } from "@/components/ui/act";
 import type { Rhythm } from "@/lib/domain/mentoring/mentorship-input";
 import { SECTION_SHOWS } from "@/lib/domain/mentoring/section-words";
 import { SECTION_NAMES, SECTIONS, type Section } from "@/lib/domain/mentoring/sections";
-import type { Act } from "../act";
 import { type Settings, useSettings } from "./use-settings";
 
 type Props = {

@@ -1,11 +1,11 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import type { Act } from "@/components/ui/act";
 import { newClientKey } from "@/components/ui/client-key";
 import { type ActionState, idle, messageOf } from "@/lib/domain/action-state";
 import type { Rhythm } from "@/lib/domain/mentoring/mentorship-input";
 import type { Section } from "@/lib/domain/mentoring/sections";
-import type { Act } from "../act";
 
 export type Settings = {
   readonly sections: readonly Section[];

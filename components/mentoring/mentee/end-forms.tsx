@@ -1,7 +1,7 @@
 "use client";
 
 import { useMemo } from "react";
-import type { Act } from "../act";
+import type { Act } from "@/components/ui/act";
 import { FarewellForm } from "../meeting/farewell-form";
 import { ActButton } from "../review/act-button";
 

@@ -1,11 +1,11 @@
 "use client";
 
+import type { Act } from "@/components/ui/act";
 import { Field } from "@/components/ui/field";
+import { FormAnswer } from "@/components/ui/form-answer";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useAct } from "@/components/ui/use-act";
 import { problemOf, typedOf } from "@/lib/domain/action-state";
-import type { Act } from "../act";
-import { useAct } from "../use-act";
-import { FormAnswer } from "./form-answer";
 
 /** Takes the one-time code that the start printed. */
 export function CodeForm({ action, clientKey }: { action: Act; clientKey: string }) {

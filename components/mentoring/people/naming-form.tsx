@@ -1,12 +1,12 @@
 "use client";
 
+import type { Act } from "@/components/ui/act";
 import { Field } from "@/components/ui/field";
+import { FormAnswer } from "@/components/ui/form-answer";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { showToast } from "@/components/ui/toast";
+import { useAct } from "@/components/ui/use-act";
 import { problemOf, typedOf } from "@/lib/domain/action-state";
-import type { Act } from "../act";
-import { useAct } from "../use-act";
-import { FormAnswer } from "./form-answer";
 
 const tellNamed = () => showToast({ text: "They are an administrator now." });
 

@@ -1,20 +1,20 @@
 "use client";
 
 import Link from "next/link";
+import type { Act } from "@/components/ui/act";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
+import { FormAnswer } from "@/components/ui/form-answer";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { showToast } from "@/components/ui/toast";
+import { useAct } from "@/components/ui/use-act";
 import { type ActionState, problemOf, typedOf } from "@/lib/domain/action-state";
 import {
   ABOUT_CHARACTERS_MAX,
   CAPACITY_MAX,
   LANGUAGES_MAX,
 } from "@/lib/domain/mentoring/offer-limits";
-import type { Act } from "../act";
-import { useAct } from "../use-act";
-import { FormAnswer } from "./form-answer";
 import { OfferConflict } from "./offer-conflict";
 import { fieldsOf, type StoredOffer } from "./offer-values";
 import { StopOffer } from "./stop-offer";

@@ -3,8 +3,8 @@
 import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useAct } from "@/components/ui/use-act";
 import { messageOf, problemOf, typedOf } from "@/lib/domain/action-state";
-import { useAct } from "../use-act";
 import { type ShownVouch, takeBack, tellVouched, type VouchActs } from "./vouch-ways";
 
 type VouchFormProps = {

@@ -1,7 +1,7 @@
+import type { Act } from "@/components/ui/act";
 import { newClientKey } from "@/components/ui/client-key";
 import { showToast } from "@/components/ui/toast";
 import { idle, messageOf } from "@/lib/domain/action-state";
-import type { Act } from "../act";
 
 export type ShownVouch = { vouchId: string; rungId: string };
 export type VouchActs = { vouch: Act<{ vouchId: string }>; withdraw: Act };

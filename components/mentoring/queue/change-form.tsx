@@ -1,10 +1,10 @@
 "use client";
 
+import type { Act } from "@/components/ui/act";
+import { FormAnswer } from "@/components/ui/form-answer";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { showToast } from "@/components/ui/toast";
-import type { Act } from "../act";
-import { FormAnswer } from "../people/form-answer";
-import { useAct } from "../use-act";
+import { useAct } from "@/components/ui/use-act";
 import { type RequestChoices, RequestFields, type RequestTexts } from "./request-fields";
 
 type Props = {

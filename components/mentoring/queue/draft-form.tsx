@@ -1,14 +1,14 @@
 "use client";
 
 import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
+import type { Act } from "@/components/ui/act";
 import { Button } from "@/components/ui/button";
+import { FormAnswer } from "@/components/ui/form-answer";
 import { Notice } from "@/components/ui/notice";
 import { Saved } from "@/components/ui/saved";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { showToast } from "@/components/ui/toast";
-import type { Act } from "../act";
-import { FormAnswer } from "../people/form-answer";
-import { useAct } from "../use-act";
+import { useAct } from "@/components/ui/use-act";
 import { type RequestChoices, RequestFields, type RequestTexts } from "./request-fields";
 import { toTheTop } from "./to-the-top";
 import { useAutosave } from "./use-autosave";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Act } from "../act";
+import type { Act } from "@/components/ui/act";
 import { ActButton } from "../review/act-button";
 import { LockClock } from "./lock-clock";
 

@@ -1,4 +1,4 @@
-import type { Act } from "../act";
+import type { Act } from "@/components/ui/act";
 import { ActButton } from "../review/act-button";
 
 export type SecondView = {

@@ -1,9 +1,9 @@
 "use client";
 
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import type { Act } from "@/components/ui/act";
 import { newClientKey } from "@/components/ui/client-key";
 import { type ActionState, idle, messageOf } from "@/lib/domain/action-state";
-import type { Act } from "../act";
 
 /** A pause in typing that is long enough to send. */
 const SETTLE_MS = 700;

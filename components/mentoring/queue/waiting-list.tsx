@@ -1,5 +1,5 @@
+import type { Act } from "@/components/ui/act";
 import { Details } from "@/components/ui/small";
-import type { Act } from "../act";
 import { ActButton } from "../review/act-button";
 
 /** A request as a row of the queue. */

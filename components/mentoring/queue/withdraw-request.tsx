@@ -1,12 +1,12 @@
 "use client";
 
+import type { Act } from "@/components/ui/act";
 import { newClientKey } from "@/components/ui/client-key";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { showToast } from "@/components/ui/toast";
+import { useAct } from "@/components/ui/use-act";
 import { idle, messageOf } from "@/lib/domain/action-state";
-import type { Act } from "../act";
 import { HiddenFields } from "../review/hidden-fields";
-import { useAct } from "../use-act";
 import { toTheTop } from "./to-the-top";
 
 type Props = {

@@ -1,10 +1,10 @@
 "use client";
 
 import { useCallback, useState } from "react";
+import type { Act } from "@/components/ui/act";
 import { Saved } from "@/components/ui/saved";
 import { Kbd } from "@/components/ui/small";
 import { counted } from "@/lib/domain/count-words";
-import type { Act } from "../act";
 import { ratedCount, whyNotYet } from "./blind-words";
 import { PointSection } from "./point-section";
 import { RateSkill } from "./rate-skill";

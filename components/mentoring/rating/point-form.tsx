@@ -1,13 +1,15 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import type { Act } from "@/components/ui/act";
 import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
+import { useAct } from "@/components/ui/use-act";
+import { useKept } from "@/components/ui/use-kept";
 import { messageOf, problemOf } from "@/lib/domain/action-state";
 import { FEEDBACK_TYPES, type FeedbackView } from "@/lib/domain/mentoring/review-view";
-import type { Act } from "../act";
 import {
   FEEDBACK_FIELDS,
   FIELD_HINTS,
@@ -16,8 +18,6 @@ import {
   TYPE_NAMES,
 } from "../review/feedback-words";
 import { HiddenFields } from "../review/hidden-fields";
-import { useAct } from "../use-act";
-import { useKept } from "../use-kept";
 import {
   blankPoint,
   draftPlace,

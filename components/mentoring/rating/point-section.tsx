@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
+import type { Act } from "@/components/ui/act";
 import { Details } from "@/components/ui/small";
-import type { Act } from "../act";
-import { readKept } from "../use-kept";
+import { readKept } from "@/components/ui/use-kept";
 import { PointForm } from "./point-form";
 import { draftPlace } from "./point-texts";
 import { SavedPoints } from "./saved-points";

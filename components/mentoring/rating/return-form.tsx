@@ -1,15 +1,15 @@
 "use client";
 
+import type { Act } from "@/components/ui/act";
 import { Notice } from "@/components/ui/notice";
 import { Details } from "@/components/ui/small";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
+import { useAct } from "@/components/ui/use-act";
+import { useKept } from "@/components/ui/use-kept";
 import { messageOf, problemOf } from "@/lib/domain/action-state";
-import type { Act } from "../act";
 import { HiddenFields } from "../review/hidden-fields";
 import { toTop } from "../review/to-top";
-import { useAct } from "../use-act";
-import { useKept } from "../use-kept";
 
 type Props = { act: Act; reviewId: string; mentee: string; firstKey: string };
 

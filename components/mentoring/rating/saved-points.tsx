@@ -1,11 +1,11 @@
 "use client";
 
 import { useState } from "react";
+import type { Act } from "@/components/ui/act";
 import { newClientKey } from "@/components/ui/client-key";
 import { showToast } from "@/components/ui/toast";
 import { messageOf } from "@/lib/domain/action-state";
 import type { FeedbackView } from "@/lib/domain/mentoring/review-view";
-import type { Act } from "../act";
 import { TYPE_NAMES } from "../review/feedback-words";
 import { PointForm, type PointFormProps } from "./point-form";
 import { textsOfPoint } from "./point-texts";

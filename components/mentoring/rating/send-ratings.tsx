@@ -1,13 +1,13 @@
 "use client";
 
 import { type FormEvent, useRef } from "react";
+import type { Act } from "@/components/ui/act";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useAct } from "@/components/ui/use-act";
 import { messageOf } from "@/lib/domain/action-state";
-import type { Act } from "../act";
 import { HiddenFields } from "../review/hidden-fields";
 import { toTop } from "../review/to-top";
-import { useAct } from "../use-act";
 
 type Props = {
   act: Act;

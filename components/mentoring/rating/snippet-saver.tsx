@@ -1,12 +1,12 @@
 "use client";
 
 import { useRef, useState } from "react";
+import type { Act } from "@/components/ui/act";
 import { Button } from "@/components/ui/button";
 import { newClientKey } from "@/components/ui/client-key";
 import { Details } from "@/components/ui/small";
 import { showToast } from "@/components/ui/toast";
 import { messageOf } from "@/lib/domain/action-state";
-import type { Act } from "../act";
 import type { PointTexts } from "./point-texts";
 import type { SkillToRate } from "./skill-to-rate";
 

@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useState, useSyncExternalStore } from "react";
+import type { Act } from "@/components/ui/act";
 import { newClientKey } from "@/components/ui/client-key";
-import type { Act } from "../act";
 import { type Blind, BlindStore } from "./blind-store";
 
 type Question = {

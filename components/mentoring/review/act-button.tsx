@@ -1,11 +1,11 @@
 "use client";
 
 import type { ReactNode } from "react";
+import type { Act } from "@/components/ui/act";
 import type { ButtonLook } from "@/components/ui/button";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useAct } from "@/components/ui/use-act";
 import { messageOf } from "@/lib/domain/action-state";
-import type { Act } from "../act";
-import { useAct } from "../use-act";
 import { HiddenFields } from "./hidden-fields";
 import { toTop } from "./to-top";
 

@@ -1,8 +1,8 @@
+import type { Act } from "@/components/ui/act";
 import { Details } from "@/components/ui/small";
 import { isSettled } from "@/lib/domain/mentoring/disagreement-machine";
 import { disagreementLead, disagreementTitle } from "@/lib/domain/mentoring/disagreement-words";
 import type { DisagreementView } from "@/lib/domain/mentoring/review-view";
-import type { Act } from "../act";
 import { ActButton } from "./act-button";
 import { MessageForm } from "./message-form";
 import { MessageList } from "./message-list";

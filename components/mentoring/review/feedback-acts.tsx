@@ -1,7 +1,7 @@
 import Link from "next/link";
+import type { Act } from "@/components/ui/act";
 import { Details } from "@/components/ui/small";
 import type { FeedbackView } from "@/lib/domain/mentoring/review-view";
-import type { Act } from "../act";
 import { ActButton } from "./act-button";
 import { MessageForm } from "./message-form";
 

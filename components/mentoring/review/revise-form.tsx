@@ -1,12 +1,12 @@
 "use client";
 
+import type { Act } from "@/components/ui/act";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
+import { useAct } from "@/components/ui/use-act";
+import { useKept } from "@/components/ui/use-kept";
 import { messageOf, problemOf } from "@/lib/domain/action-state";
-import type { Act } from "../act";
-import { useAct } from "../use-act";
-import { useKept } from "../use-kept";
 import { HiddenFields } from "./hidden-fields";
 import { ScaleInput } from "./scale-input";
 

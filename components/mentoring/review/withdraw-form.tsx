@@ -1,5 +1,5 @@
+import type { Act } from "@/components/ui/act";
 import { Details } from "@/components/ui/small";
-import type { Act } from "../act";
 import { ActButton } from "./act-button";
 
 type Props = { act: Act; reviewId: string; rater: string; firstKey: string };

@@ -1,12 +1,12 @@
 "use client";
 
 import { useRef, useState } from "react";
+import type { Act } from "@/components/ui/act";
 import { newClientKey } from "@/components/ui/client-key";
 import { EmptyState } from "@/components/ui/empty-state";
 import { SectionTitle } from "@/components/ui/title";
 import { showToast } from "@/components/ui/toast";
 import { messageOf } from "@/lib/domain/action-state";
-import type { Act } from "../act";
 import type { Snippet } from "../rating/skill-to-rate";
 import { SnippetForm } from "./snippet-form";
 import { SnippetItem } from "./snippet-item";

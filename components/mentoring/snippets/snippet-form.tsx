@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import type { Act } from "@/components/ui/act";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
@@ -8,14 +9,13 @@ import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
+import { useAct } from "@/components/ui/use-act";
+import { useKept } from "@/components/ui/use-kept";
 import { messageOf, problemOf } from "@/lib/domain/action-state";
 import { FEEDBACK_TYPES } from "@/lib/domain/mentoring/review-view";
-import type { Act } from "../act";
 import type { Snippet } from "../rating/skill-to-rate";
 import { FEEDBACK_FIELDS, FIELD_HINTS, FIELD_NAMES, TYPE_NAMES } from "../review/feedback-words";
 import { HiddenFields } from "../review/hidden-fields";
-import { useAct } from "../use-act";
-import { useKept } from "../use-kept";
 import { blankSnippet, type SnippetTexts, textsOf } from "./snippet-texts";
 
 type Props = {

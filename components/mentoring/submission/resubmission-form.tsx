@@ -1,16 +1,16 @@
 "use client";
 
+import type { Act } from "@/components/ui/act";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
+import { useAct } from "@/components/ui/use-act";
+import { useKept } from "@/components/ui/use-kept";
 import { messageOf, problemOf } from "@/lib/domain/action-state";
 import type { SubmittableSkill } from "@/lib/domain/mentoring/submission-audit";
-import type { Act } from "../act";
 import { HiddenFields } from "../review/hidden-fields";
 import { toTop } from "../review/to-top";
-import { useAct } from "../use-act";
-import { useKept } from "../use-kept";
 import { AuditPanel } from "./audit-panel";
 import { SkillChoices } from "./skill-choices";
 

@@ -2,16 +2,16 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
+import type { Act } from "@/components/ui/act";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
+import { useAct } from "@/components/ui/use-act";
+import { readKept, useKept } from "@/components/ui/use-kept";
 import { messageOf, problemOf } from "@/lib/domain/action-state";
 import type { SubmittableSkill } from "@/lib/domain/mentoring/submission-audit";
-import type { Act } from "../act";
 import { HiddenFields } from "../review/hidden-fields";
-import { useAct } from "../use-act";
-import { readKept, useKept } from "../use-kept";
 import { AuditPanel } from "./audit-panel";
 import { type MentorChoice, MentorChoices } from "./mentor-choices";
 import { SkillChoices } from "./skill-choices";

@@ -1,16 +1,16 @@
 "use client";
 
 import { useRef } from "react";
+import type { Act } from "@/components/ui/act";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { showToast } from "@/components/ui/toast";
+import { useAct } from "@/components/ui/use-act";
+import { useKept } from "@/components/ui/use-kept";
 import { messageOf, problemOf } from "@/lib/domain/action-state";
 import { CHECK_IN_CHARACTERS_MAX } from "@/lib/domain/mentoring/text-limits";
-import type { Act } from "../act";
-import { useAct } from "../use-act";
-import { useKept } from "../use-kept";
 import { ConfidenceField } from "./confidence-field";
 
 type Props = {

@@ -1,5 +1,6 @@
 "use client";
 
+import type { Act } from "@/components/ui/act";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
@@ -7,11 +8,10 @@ import { type Option, Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { showToast } from "@/components/ui/toast";
+import { useAct } from "@/components/ui/use-act";
+import { useKept } from "@/components/ui/use-kept";
 import { messageOf, problemOf } from "@/lib/domain/action-state";
 import { PLANNED_EVIDENCE_CHARACTERS_MAX } from "@/lib/domain/mentoring/text-limits";
-import type { Act } from "../act";
-import { useAct } from "../use-act";
-import { useKept } from "../use-kept";
 import { type SkillGroup, SkillSelect } from "./skill-select";
 
 export type GoalFields = {

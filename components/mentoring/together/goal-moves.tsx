@@ -1,14 +1,14 @@
 "use client";
 
 import { useRef, useState } from "react";
+import type { Act } from "@/components/ui/act";
 import { Button } from "@/components/ui/button";
 import { newClientKey } from "@/components/ui/client-key";
 import { Field } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { showToast } from "@/components/ui/toast";
+import { useAct } from "@/components/ui/use-act";
 import { type ActionState, idle, messageOf, problemOf } from "@/lib/domain/action-state";
-import type { Act } from "../act";
-import { useAct } from "../use-act";
 
 type LetGoProps = { goalId: string; name: string; letGo: Act };
 

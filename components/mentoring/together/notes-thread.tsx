@@ -1,7 +1,7 @@
+import type { Act } from "@/components/ui/act";
 import { dateFormat } from "@/lib/domain/date-format";
 import { knownZone } from "@/lib/domain/dates";
 import type { NoteView } from "@/lib/domain/mentoring/together-view";
-import type { Act } from "../act";
 import { RemoveNote } from "./remove-note";
 
 type Props = {

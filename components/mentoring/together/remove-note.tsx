@@ -1,11 +1,11 @@
 "use client";
 
 import { useState } from "react";
+import type { Act } from "@/components/ui/act";
 import { Button } from "@/components/ui/button";
 import { newClientKey } from "@/components/ui/client-key";
 import { showToast } from "@/components/ui/toast";
 import { idle, messageOf } from "@/lib/domain/action-state";
-import type { Act } from "../act";
 
 type Props = { noteId: string; when: string; remove: Act };
 

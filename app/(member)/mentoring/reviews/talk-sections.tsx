@@ -1,4 +1,3 @@
-import type { Act } from "@/components/mentoring/act";
 import {
   type DisagreementActs,
   DisagreementPanel,
@@ -8,6 +7,7 @@ import { FeedbackCard } from "@/components/mentoring/review/feedback-card";
 import { goalHref, inFeedbackOrder } from "@/components/mentoring/review/feedback-words";
 import { MessageForm } from "@/components/mentoring/review/message-form";
 import { MessageList } from "@/components/mentoring/review/message-list";
+import type { Act } from "@/components/ui/act";
 import { Details } from "@/components/ui/small";
 import { SectionTitle } from "@/components/ui/title";
 import { counted, sentence } from "@/lib/domain/count-words";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import type { Act } from "@/components/mentoring/act";
 import { NoteForm } from "@/components/mentoring/together/note-form";
 import { NotesThread } from "@/components/mentoring/together/notes-thread";
+import type { Act } from "@/components/ui/act";
 import { SectionTitle } from "@/components/ui/title";
 import type { NoteView } from "@/lib/domain/mentoring/together-view";
 import { removeNote } from "./actions";

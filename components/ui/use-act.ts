@@ -1,10 +1,10 @@
 "use client";
 
 import { useActionState, useEffect, useRef, useState } from "react";
-import { newClientKey } from "@/components/ui/client-key";
-import { useTypedKept } from "@/components/ui/reach-server";
 import { type ActionState, idle } from "@/lib/domain/action-state";
 import type { Act } from "./act";
+import { newClientKey } from "./client-key";
+import { useTypedKept } from "./reach-server";
 
 /**
  * A form's way to its action: its state, what submits it, and the key of its next submission. The

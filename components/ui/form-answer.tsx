@@ -1,6 +1,6 @@
-import { ErrorSummary } from "@/components/ui/error-summary";
-import { Notice } from "@/components/ui/notice";
 import { type ActionState, messageOf } from "@/lib/domain/action-state";
+import { ErrorSummary } from "./error-summary";
+import { Notice } from "./notice";
 
 /** What the last answer said: about the whole form first, then a line for each field. */
 export function FormAnswer({ state }: { state: ActionState<unknown> }) {
