@@ -1,0 +1,47 @@
+import type { BandName } from "./report-view";
+import { bandOf, meanOfShare } from "./rubric-score";
+
+/** What one answer adds to the result of its session. */
+export type AnswerResult = {
+  /** 0 to 1; null = nobody scored it, and nothing stands for a score. */
+  readonly score: number | null;
+  readonly difficulty: number;
+  readonly secondsUsed: number;
+  readonly secondsGiven: number | null;
+};
+
+export type SessionResult = {
+  readonly scoredCount: number;
+  /** Mean of the scores, 0 to 1; null while there is none. */
+  readonly meanScore: number | null;
+  /** Mean difficulty, 1 to 5, of the same answers, without which the score says little. */
+  readonly meanDifficulty: number | null;
+  readonly secondsUsed: number;
+  readonly secondsGiven: number;
+};
+
+/**
+ * The result of a session over its answers, those never seen left out by the caller. Every scored
+ * answer has the same weight (methods §3: mean percent beside mean difficulty).
+ *
+ * Example: .75 at difficulty 2, .25 at 4 and one that nobody scored → .5 at mean difficulty 3.
+ */
+export function sessionResult(answers: readonly AnswerResult[]): SessionResult {
+  const scored = answers.flatMap(({ score, difficulty }) =>
+    score === null ? [] : [{ score, difficulty }],
+  );
+  return {
+    scoredCount: scored.length,
+    meanScore: mean(scored.map(({ score }) => score)),
+    meanDifficulty: mean(scored.map(({ difficulty }) => difficulty)),
+    secondsUsed: sum(answers.map(({ secondsUsed }) => secondsUsed)),
+    secondsGiven: sum(answers.map(({ secondsGiven }) => secondsGiven ?? 0)),
+  };
+}
+
+/** The band that a session's mean score of 0 to 1 stands in. */
+export const sessionBand = (meanScore: number): BandName => bandOf(meanOfShare(meanScore));
+
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+const mean = (values: readonly number[]) =>
+  values.length === 0 ? null : sum(values) / values.length;
