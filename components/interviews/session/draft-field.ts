@@ -1,0 +1,95 @@
+import type { Kept, Sent } from "./draft-storage";
+
+/** A text as the server holds it. Version 0: never written. */
+export type Stored = { readonly body: string; readonly version: number };
+
+/** Somebody else's text beside one's own; without a version it comes from this browser's storage. */
+export type OtherText = { readonly body: string; readonly version: number | null };
+
+/** One part of an answer as this tab has it. Never changed in place, so that views see changes. */
+export type DraftField = {
+  readonly answerId: string;
+  readonly field: string;
+  /** What is shown and edited. */
+  readonly body: string;
+  /** What one's text builds upon. */
+  readonly base: Stored;
+  /** The newest that the page has brought. */
+  readonly page: Stored;
+  readonly savedAt: number | null;
+  readonly sent: readonly Sent[];
+  /** Texts that wait for a choice; the first is shown. */
+  readonly others: readonly OtherText[];
+  /** In words, why the server does not take this text at all. */
+  readonly refusal: string | null;
+};
+
+/** Whether the server may hold something else than what is shown. */
+export const isDirty = ({ body, base, sent }: DraftField): boolean =>
+  body !== base.body || sent.length > 0;
+
+/** Whether nothing is sent before a choice has been made. */
+export const isWaitingForChoice = ({ others }: DraftField): boolean =>
+  others.some(({ version }) => version !== null);
+
+/** What the page brought, with what this browser still holds of earlier visits (newest first). */
+export function openField(
+  place: { answerId: string; field: string; savedAt: number | null },
+  page: Stored,
+  left: readonly Kept[],
+): DraftField {
+  const fresh = {
+    ...place,
+    body: page.body,
+    base: page,
+    page,
+    sent: [],
+    others: [],
+    refusal: null,
+  };
+  const [latest, ...older] = left.filter(({ body, others }) => body !== page.body || others.length);
+  if (!latest) return fresh;
+  const candidates = [...latest.others, ...older.flatMap(({ body, others }) => [body, ...others])];
+  const texts = new Set(candidates.filter((text) => text !== latest.body && text !== page.body));
+  return {
+    ...fresh,
+    body: latest.body,
+    base: { body: page.body, version: Math.min(latest.baseVersion, page.version) },
+    sent: latest.sent,
+    others: [...texts].map((body) => ({ body, version: null })),
+  };
+}
+
+/** The server has stored `body` as `version`. */
+export function acknowledged(field: DraftField, saved: Stored, savedAt: number): DraftField {
+  return followed({ ...field, base: saved, sent: [], savedAt });
+}
+
+/** A newer text of the page is taken over where nothing of one's own is under way. */
+export function followed(field: DraftField): DraftField {
+  const { page, base } = field;
+  if (isDirty(field) || page.version <= base.version) return field;
+  return { ...field, body: page.body, base: page };
+}
+
+/**
+ * The server holds `theirs` and refused `mine`. Finding one's own text there is no conflict: an
+ * answer was lost on its way, or two tabs wrote the same. Otherwise both are kept, for a choice.
+ */
+export function refused(field: DraftField, mine: string, theirs: Stored): DraftField {
+  const sent = field.sent.filter(({ body }) => body !== mine);
+  if (theirs.body === field.body || theirs.body === mine) {
+    return { ...field, base: theirs, sent: [] };
+  }
+  if (sent.some(({ body }) => body === theirs.body)) return { ...field, base: theirs, sent: [] };
+  const others = field.others.filter(({ version }) => version === null);
+  return { ...field, sent: [], others: [theirs, ...others] };
+}
+
+/** The choice between one's own text and the first of the others. */
+export function settled(field: DraftField, choice: "mine" | "theirs"): DraftField {
+  const [other, ...others] = field.others;
+  if (!other) return field;
+  const base = other.version === null ? field.base : { body: other.body, version: other.version };
+  return { ...field, base, others, body: choice === "theirs" ? other.body : field.body };
+}

@@ -1,0 +1,236 @@
+import type { ActionState } from "@/lib/domain/action-state";
+import {
+  acknowledged,
+  type DraftField,
+  followed,
+  isDirty,
+  isWaitingForChoice,
+  openField,
+  refused,
+  type Stored,
+  settled,
+} from "./draft-field";
+import type { DraftStorage } from "./draft-storage";
+
+/**
+ * Autosave of answers. Every keystroke is in the browser's storage at once; the text is sent after
+ * a moment of rest, one request at a time, again and again until the server has taken it. What
+ * another tab or device wrote meanwhile is put beside one's own: nothing is overwritten unseen.
+ */
+
+export type SaveResult = ActionState<{ version: number; savedAt: number }>;
+
+export type DraftPorts = {
+  send: (payload: object) => Promise<SaveResult>;
+  newKey: () => string;
+  /** Milliseconds, by this browser's clock. */
+  now: () => number;
+  /** Calls back once after the delay; a new call replaces the old one. */
+  schedule: (run: () => void, milliseconds: number) => void;
+  storage: Pick<DraftStorage, "keep" | "collect">;
+  /** The session is over, or is no longer this person's. */
+  onGone: () => void;
+};
+
+export type SaveStatus = "idle" | "saving" | "waiting" | "signed-out" | "gone";
+
+/** What an answer's part is on the page: null savedAt where it was never written. */
+export type PageDraft = Stored & { readonly savedAt: number | null };
+
+const REST_MS = 700;
+/** Somebody who never rests is saved nevertheless. */
+const WAIT_MS_MAX = 5_000;
+const RETRY_MS = 1_000;
+const RETRY_MS_MAX = 30_000;
+
+export class DraftStore {
+  #ports: DraftPorts;
+  #fields = new Map<string, DraftField>();
+  #listeners = new Set<() => void>();
+  #status: SaveStatus = "idle";
+  #sending: Promise<void> | null = null;
+  #failures = 0;
+  #unsentSince: number | null = null;
+  /** Texts that were refused and then settled by their writer: their leftovers are not news. */
+  #settledTexts = new Set<string>();
+
+  constructor(ports: DraftPorts) {
+    this.#ports = ports;
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  status = (): SaveStatus => this.#status;
+
+  /** One part of an answer; undefined before the page has brought it. */
+  field = (answerId: string, field: string): DraftField | undefined =>
+    this.#fields.get(nameOf(answerId, field));
+
+  /** When something of this answer was last saved; null before. */
+  savedAt(answerId: string): number | null {
+    const times = this.#of(answerId).flatMap(({ savedAt }) => savedAt ?? []);
+    return times.length > 0 ? Math.max(...times) : null;
+  }
+
+  /** Whether a leftover of the server says nothing new: it is shown, or was settled here. */
+  isKnownText(answerId: string, field: string, body: string): boolean {
+    return this.#settledTexts.has(body) || this.field(answerId, field)?.body === body;
+  }
+
+  /** What the page brings. The first time unsent text of earlier visits is taken up as well. */
+  adopt(answerId: string, drafts: Readonly<Record<string, PageDraft>>): void {
+    for (const [field, { body, version, savedAt }] of Object.entries(drafts)) {
+      const page = { body, version };
+      const known = this.field(answerId, field);
+      if (known) {
+        const isNewer = page.version > known.page.version;
+        const time = isNewer ? savedAt : known.savedAt;
+        if (isNewer) this.#put(followed({ ...known, page, savedAt: time }));
+        continue;
+      }
+      const left = this.#ports.storage.collect(answerId, field);
+      this.#put(openField({ answerId, field, savedAt }, page, left));
+    }
+    if (this.#next()) this.#soon();
+  }
+
+  write(answerId: string, field: string, body: string): void {
+    const known = this.field(answerId, field);
+    if (!known || known.body === body) return;
+    this.#put({ ...known, body, refusal: null });
+    this.#soon();
+  }
+
+  /** Ends the choice between two texts; returns what was shown before, to take it back by. */
+  settle(answerId: string, field: string, choice: "mine" | "theirs"): string {
+    const known = this.field(answerId, field);
+    if (!known) return "";
+    this.#settledTexts.add(known.body);
+    this.#put(settled(known, choice));
+    this.#soon();
+    return known.body;
+  }
+
+  /** Sends all that waits, now. Resolves to whether the server holds everything that is shown. */
+  async flush(): Promise<boolean> {
+    if (this.#next()) this.#sending ??= this.#sendAll();
+    while (this.#sending) await this.#sending;
+    return [...this.#fields.values()].every((field) => !isDirty(field));
+  }
+
+  async #sendAll(): Promise<void> {
+    // Lets `#sending` be set before the round can be over.
+    await null;
+    this.#unsentSince = null;
+    let next = this.#next();
+    while (next && (await this.#send(next))) next = this.#next();
+    this.#sending = null;
+    if (!next) this.#say("idle");
+  }
+
+  async #send(item: DraftField): Promise<boolean> {
+    const { answerId, field, body } = item;
+    const again = item.sent.find((sent) => sent.body === body);
+    const clientKey = again?.clientKey ?? this.#ports.newKey();
+    if (!again) this.#put({ ...item, sent: [...item.sent, { body, clientKey }] });
+    this.#say("saving");
+    const payload = { answerId, field, body, baseVersion: item.base.version, clientKey };
+    const result = await this.#ports.send(payload).catch(() => null);
+    const now = this.field(answerId, field) ?? item;
+    switch (result?.status) {
+      case "ok": {
+        this.#failures = 0;
+        const { version, savedAt } = result.value;
+        this.#put(acknowledged(now, { body, version }, savedAt));
+        return true;
+      }
+      case "conflict": {
+        this.#failures = 0;
+        const theirs = storedOf(result.value);
+        if (!theirs) return this.#refuse(now, result.message);
+        const next = refused(now, body, theirs);
+        if (next.others.length === 0) this.#settledTexts.add(body);
+        this.#put(next);
+        return true;
+      }
+      case "signed-out":
+        this.#say("signed-out");
+        return false;
+      case "not-found":
+        this.#say("gone");
+        this.#ports.onGone();
+        return false;
+      case "invalid":
+        return this.#refuse(now, Object.values(result.problems)[0] ?? REFUSED);
+      default:
+        this.#say("waiting");
+        this.#ports.schedule(() => void this.flush(), retryAfter(this.#failures));
+        this.#failures += 1;
+        return false;
+    }
+  }
+
+  /** Sending the same again would be refused again: it waits until something is changed. */
+  #refuse(field: DraftField, refusal: string): boolean {
+    this.#put({ ...field, sent: [], refusal });
+    return true;
+  }
+
+  #next(): DraftField | undefined {
+    if (this.#status === "gone") return undefined;
+    return [...this.#fields.values()].find(
+      (field) => isDirty(field) && field.refusal === null && !isWaitingForChoice(field),
+    );
+  }
+
+  #soon(): void {
+    const now = this.#ports.now();
+    this.#unsentSince ??= now;
+    const rest = Math.min(REST_MS, Math.max(0, this.#unsentSince + WAIT_MS_MAX - now));
+    this.#ports.schedule(() => void this.flush(), rest);
+  }
+
+  #of(answerId: string): DraftField[] {
+    return [...this.#fields.values()].filter((field) => field.answerId === answerId);
+  }
+
+  #put(field: DraftField): void {
+    const { answerId, body, base, sent, others } = field;
+    this.#fields.set(nameOf(answerId, field.field), field);
+    const isUnsent = isDirty(field) || others.length > 0;
+    const kept = {
+      body,
+      baseVersion: base.version,
+      sent,
+      others: others.map((other) => other.body),
+      at: this.#ports.now(),
+    };
+    this.#ports.storage.keep(answerId, field.field, isUnsent ? kept : null);
+    this.#tell();
+  }
+
+  #say(status: SaveStatus): void {
+    if (this.#status === status) return;
+    this.#status = status;
+    this.#tell();
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+const REFUSED = "This text could not be saved.";
+
+const nameOf = (answerId: string, field: string) => `${answerId}/${field}`;
+
+const retryAfter = (failures: number) => Math.min(RETRY_MS_MAX, RETRY_MS * 2 ** failures);
+
+function storedOf(value: unknown): Stored | null {
+  const stored = value as Partial<Stored> | null;
+  const isStored = typeof stored?.body === "string" && typeof stored.version === "number";
+  return isStored ? { body: stored.body as string, version: stored.version as number } : null;
+}
