@@ -1,14 +1,18 @@
 "use client";
 
 import { type ComponentType, type ReactNode, useRef, useState } from "react";
-import type { ProgressData, RadarData } from "./chart-types";
+import type { ProgressData, RadarData, SessionsData } from "./chart-types";
 
 export type LiveChart<Data> = ComponentType<{ data: Data; height: number }>;
 
 type ChartSwapProps = {
   label: string;
   children: ReactNode;
-} & ({ kind: "progress"; data: ProgressData } | { kind: "radar"; data: RadarData });
+} & (
+  | { kind: "progress"; data: ProgressData }
+  | { kind: "radar"; data: RadarData }
+  | { kind: "sessions"; data: SessionsData }
+);
 
 /**
  * Shows the drawing that came with the page. Whoever points at it or reaches it by key gets the
@@ -50,6 +54,10 @@ async function load(props: ChartSwapProps, height: number): Promise<ReactNode> {
   if (props.kind === "progress") {
     const { LiveProgress } = await import("./live-progress");
     return <LiveProgress data={props.data} height={height} />;
+  }
+  if (props.kind === "sessions") {
+    const { LiveSessions } = await import("./live-sessions");
+    return <LiveSessions data={props.data} height={height} />;
   }
   const { LiveRadar } = await import("./live-radar");
   return <LiveRadar data={props.data} height={height} />;

@@ -22,3 +22,13 @@ export type RadarData = {
   readonly nowLabel: string;
   readonly earlierLabel?: string | undefined;
 };
+
+export type SessionsData = {
+  /** In order of time: score 0 to 100, mean difficulty 1 to 5. */
+  readonly sessions: readonly {
+    readonly at: number;
+    readonly percent: number;
+    readonly difficulty: number;
+  }[];
+  readonly timeZone: string;
+};

@@ -11,8 +11,12 @@ export function MemberHeader({ children }: { children: ReactNode }) {
       <div className="shell-bar">
         <Logo href="/dashboard" />
         <nav aria-label="Main" className="member-nav">
-          {places.map(({ name, href, icon }) => (
-            <NavLink key={href} href={href}>
+          {places.map(({ name, href, icon, isOnDeskOnly }) => (
+            <NavLink
+              key={href}
+              href={href}
+              className={isOnDeskOnly ? "nav-link is-desk-only" : "nav-link"}
+            >
               <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true">
                 <path d={icon} />
               </svg>

@@ -7,6 +7,7 @@ import { LadderFigure } from "@/components/ladder/ladder-figure";
 import { PageTitle, SectionTitle } from "@/components/ui/title";
 import { framework } from "@/content/catalogue";
 import { listRecentActivity } from "@/db/queries/activity";
+import { countDue } from "@/db/queries/interviews/overview";
 import { listProgressDays, type ProgressDay } from "@/db/queries/progress";
 import { listStandings } from "@/db/queries/standings";
 import { member } from "@/lib/access/doors";
@@ -24,6 +25,7 @@ import { nextStepOf } from "@/lib/domain/skills/next-step";
 import { readSkillRecord } from "@/lib/domain/skills/readout";
 import { BlockerSection } from "./blocker-section";
 import { ComparisonSection } from "./comparison-section";
+import { DueLine } from "./due-line";
 import { EmptyDashboard } from "./empty-dashboard";
 import { OtherFrameworks } from "./other-frameworks";
 import { ShapeSection } from "./shape-section";
@@ -40,10 +42,11 @@ export default async function DashboardPage({ searchParams }: Props) {
   const me = await member();
   const now = me.now.getTime();
   const firstDay = new Date(now - HISTORY_DAYS * 86_400_000).toISOString().slice(0, 10);
-  const [standings, days, activity, query] = await Promise.all([
+  const [standings, days, activity, dueCount, query] = await Promise.all([
     listStandings(me),
     listProgressDays(me, firstDay),
     listRecentActivity(me, ACTIVITY_SHOWN),
+    countDue(me, me.now),
     searchParams,
   ]);
   const content = framework();
@@ -78,6 +81,7 @@ export default async function DashboardPage({ searchParams }: Props) {
           <ThreeNumbers {...threeNumbers(record, name)} />
         </div>
         <NextStepCard {...nextStepWords(step, content)} />
+        <DueLine count={dueCount} />
         <BlockerSection content={content} record={record} headline={headline} />
         <div className="two-charts">
           <StaleSection content={content} record={record} />

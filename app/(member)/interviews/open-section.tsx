@@ -1,0 +1,34 @@
+import { ButtonLink } from "@/components/ui/button-link";
+import { Notice } from "@/components/ui/notice";
+import type { OpenInterview } from "@/db/queries/interviews/list-interviews";
+import { dateFormat } from "@/lib/domain/date-format";
+import { MODE_NAMES, sessionTitle } from "@/lib/domain/interviews/session-words";
+import type { Framework } from "@/lib/domain/skills/framework";
+import { sessionNames } from "./session-names";
+
+type Props = { content: Framework; open: OpenInterview; now: number; timeZone: string };
+
+/** The session under way. There is one at a time, so nothing else can be started meanwhile. */
+export function OpenSection({ content, open, now, timeZone }: Props) {
+  const clock = dateFormat({ dateStyle: "medium", timeStyle: "short" }, timeZone);
+  const deadline = open.deadlineAt;
+  return (
+    <Notice
+      title={`${MODE_NAMES[open.mode]}: ${sessionTitle(open.settings, sessionNames(content))}`}
+    >
+      <p>
+        Begun {clock.format(open.startedAt)}.{" "}
+        {deadline === null
+          ? "There is no clock."
+          : deadline > now
+            ? `The clock runs until ${clock.format(deadline)}.`
+            : `Its time was over ${clock.format(deadline)}; what you add now is noted as overtime.`}
+      </p>
+      <p>
+        <ButtonLink href={`/interviews/${open.id}`} variant="primary">
+          Go on
+        </ButtonLink>
+      </p>
+    </Notice>
+  );
+}

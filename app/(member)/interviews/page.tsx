@@ -1,0 +1,72 @@
+import type { Metadata } from "next";
+import { InterviewsTabs } from "@/components/interviews/interviews-tabs";
+import { PageTitle } from "@/components/ui/title";
+import { framework } from "@/content/catalogue";
+import { getOpenInterview, listInterviews } from "@/db/queries/interviews/list-interviews";
+import { countDue, listSchedule, listScoredAnswers } from "@/db/queries/interviews/overview";
+import { getProfile } from "@/db/queries/profiles";
+import { member } from "@/lib/access/doors";
+import { historyInput } from "@/lib/domain/interviews/history-input";
+import { topicStandings } from "@/lib/domain/interviews/weak-areas";
+import { BeginSection } from "./begin-section";
+import { HistorySection } from "./history-section";
+import { OpenSection } from "./open-section";
+import { QuickStarts } from "./quick-starts";
+import { TopicsSection } from "./topics-section";
+
+export const metadata: Metadata = { title: "Interviews" };
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+/** Sessions shown on one page of the history. */
+const HISTORY_SHOWN = 20;
+
+/** Where interviews begin, and what the past ones say. */
+export default async function InterviewsPage({ searchParams }: Props) {
+  const me = await member();
+  const { before, code } = historyInput.parse(await searchParams);
+  const [open, sessions, answers, dueCount, schedule, profile] = await Promise.all([
+    getOpenInterview(me),
+    listInterviews(me, { before, limit: HISTORY_SHOWN + 1 }),
+    listScoredAnswers(me, me.now),
+    countDue(me, me.now),
+    listSchedule(me, 1),
+    getProfile(me),
+  ]);
+  const content = framework();
+  const standings = topicStandings(answers, me.now.getTime());
+  return (
+    <div className="stack-lg interviews">
+      <div>
+        <PageTitle
+          title="Interviews"
+          lead="Questions as an interview asks them, drawn for you. Code really runs, answers are scored by a rubric, and what you are about to forget comes back."
+        />
+        <InterviewsTabs current="overview" />
+      </div>
+      {open ? (
+        <OpenSection content={content} open={open} now={me.now.getTime()} timeZone={me.timeZone} />
+      ) : (
+        <div className="interview-starts">
+          <BeginSection content={content} profile={profile} code={code} />
+          <QuickStarts
+            content={content}
+            rungId={profile.targetRungId}
+            dueCount={dueCount}
+            nextDueAt={schedule[0]?.dueAt}
+            standings={standings}
+            timeZone={me.timeZone}
+          />
+        </div>
+      )}
+      <TopicsSection content={content} standings={standings} />
+      <HistorySection
+        content={content}
+        sessions={sessions.slice(0, HISTORY_SHOWN)}
+        hasMore={sessions.length > HISTORY_SHOWN}
+        isFirstPage={before === undefined}
+        timeZone={me.timeZone}
+      />
+    </div>
+  );
+}

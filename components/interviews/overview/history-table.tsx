@@ -1,0 +1,55 @@
+import { html, inner, safeHref } from "@/components/ui/html";
+import { dateFormat } from "@/lib/domain/date-format";
+import { lengthText } from "@/lib/domain/interviews/session-words";
+
+export type SessionRow = {
+  readonly id: string;
+  /** "Mid-level, Backend". */
+  readonly title: string;
+  readonly mode: string;
+  readonly startedAt: number;
+  readonly questions: number;
+  readonly scored: number;
+  /** 0 to 1; null until something is scored. */
+  readonly meanScore: number | null;
+  readonly meanDifficulty: number | null;
+  readonly secondsUsed: number;
+  /** 0 = no clock. */
+  readonly secondsGiven: number;
+};
+
+const BAR_WIDTH = 96;
+
+/** The time used as a bar against the time given; what went over stands beyond the line. */
+function timeBar(used: number, given: number) {
+  if (given === 0) return html`<span>${lengthText(used)}</span>`;
+  const scale = BAR_WIDTH / Math.max(given * 1.25, used);
+  const x = (seconds: number) => Math.round(seconds * scale * 10) / 10;
+  return html`<span>${lengthText(used)} of ${lengthText(given)}</span><svg class="time-bar" viewBox="0 0 ${BAR_WIDTH} 10" width="${BAR_WIDTH}" height="10" aria-hidden="true"><rect class="${used > given ? "b-over" : "b-used"}" y="3" height="4" width="${x(used)}"/><path class="b-given" d="M${x(given)} 0v10"/></svg>`;
+}
+
+/** Past sessions, the newest first; each leads to its report. One string, no script. */
+export function HistoryTable({
+  rows,
+  timeZone,
+}: {
+  rows: readonly SessionRow[];
+  timeZone: string;
+}) {
+  const day = dateFormat({ dateStyle: "medium" }, timeZone);
+  const score = ({ meanScore, scored, questions }: SessionRow) =>
+    meanScore === null
+      ? html`<span class="muted">not scored</span>`
+      : html`${Math.round(meanScore * 100)} %${scored < questions && html`<small class="muted"> (${scored} of ${questions})</small>`}`;
+  const markup = html`<table class="table sessions"><caption class="sr-only">Past sessions, the newest first</caption><thead><tr><th scope="col">Session</th><th scope="col">Kind</th><th scope="col" class="num">Questions</th><th scope="col" class="num">Score</th><th scope="col" class="num">Mean difficulty</th><th scope="col">Time</th></tr></thead><tbody>${rows.map(
+    (row) =>
+      html`<tr><th scope="row"><a href="${safeHref(`/interviews/${row.id}/report`)}">${row.title}</a><small>${day.format(row.startedAt)}</small></th><td>${row.mode}</td><td class="num">${row.questions}</td><td class="num">${score(row)}</td><td class="num">${row.meanDifficulty === null ? "–" : row.meanDifficulty.toFixed(1)}</td><td class="time-cell">${timeBar(row.secondsUsed, row.secondsGiven)}</td></tr>`,
+  )}</tbody></table>`;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways on a phone.
+    <section className="table-box" aria-label="Past sessions" tabIndex={0}>
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made by the escaping template. */}
+      <div dangerouslySetInnerHTML={inner(markup)} />
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+import { and, count, desc, eq, gt, isNotNull, lte, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { preparedOnce } from "@/db/client/prepared";
+import { groupMemories } from "@/db/schema/interview-scores";
+import { interviewAnswers } from "@/db/schema/interviews";
+import type { ScoredAnswer } from "@/lib/domain/interviews/weak-areas";
+import type { OwnScope } from "@/lib/domain/scope";
+
+/** Older answers have all but lost their weight: six half-lives and a bit. */
+const SCORED_DAYS = 400;
+const SCORED_MAX = 2_000;
+const DAY_MS = 86_400_000;
+
+/** The scored answers that weak areas are found from, newest first. */
+export async function listScoredAnswers(me: OwnScope, now: Date): Promise<ScoredAnswer[]> {
+  const rows = await db()
+    .select({
+      topicId: interviewAnswers.topicId,
+      score: interviewAnswers.score,
+      at: interviewAnswers.seenAt,
+    })
+    .from(interviewAnswers)
+    .where(
+      and(
+        eq(interviewAnswers.userId, me.ownerId),
+        isNotNull(interviewAnswers.score),
+        gt(interviewAnswers.seenAt, new Date(now.getTime() - SCORED_DAYS * DAY_MS)),
+      ),
+    )
+    .orderBy(desc(interviewAnswers.seenAt))
+    .limit(SCORED_MAX);
+  return rows.flatMap(({ topicId, score, at }) =>
+    score === null || at === null ? [] : [{ topicId, score, at: at.getTime() }],
+  );
+}
+
+const countDueQuery = preparedOnce((database) =>
+  database
+    .select({ due: count() })
+    .from(groupMemories)
+    .where(
+      and(
+        eq(groupMemories.userId, sql.placeholder("ownerId")),
+        lte(groupMemories.dueAt, sql.placeholder("now")),
+      ),
+    )
+    .prepare("count_due_questions"),
+);
+
+/** How many question groups are due at this moment. On the dashboard, so it is prepared. */
+export async function countDue(me: OwnScope, now: Date): Promise<number> {
+  const [row] = await countDueQuery().execute({ ownerId: me.ownerId, now });
+  return row?.due ?? 0;
+}
+
+export type Schedule = { readonly topicId: string; readonly dueAt: number };
+
+/** When each group comes back, the soonest first. */
+export async function listSchedule(me: OwnScope, limit: number): Promise<Schedule[]> {
+  const rows = await db()
+    .select({ topicId: groupMemories.topicId, dueAt: groupMemories.dueAt })
+    .from(groupMemories)
+    .where(eq(groupMemories.userId, me.ownerId))
+    .orderBy(groupMemories.dueAt)
+    .limit(limit);
+  return rows.map(({ topicId, dueAt }) => ({ topicId, dueAt: dueAt.getTime() }));
+}
