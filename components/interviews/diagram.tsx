@@ -98,7 +98,8 @@ function useTheme(): number {
     const system = matchMedia("(prefers-color-scheme: dark)");
     system.addEventListener("change", next);
     const page = new MutationObserver(next);
-    page.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
+    const themed = document.querySelector("[data-theme]");
+    if (themed) page.observe(themed, { attributes: true, attributeFilter: ["data-theme"] });
     return () => {
       system.removeEventListener("change", next);
       page.disconnect();

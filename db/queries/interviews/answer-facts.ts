@@ -36,7 +36,7 @@ export async function lockAnswer(
           where a.id = ${answerId} and a.user_id = ${ownerId})`,
       ),
     )
-    .for("update");
+    .for("no key update");
   if (!interview) return null;
   const [answer] = await tx
     .select({
@@ -58,7 +58,7 @@ export async function lockAnswer(
     })
     .from(interviewAnswers)
     .where(and(eq(interviewAnswers.id, answerId), eq(interviewAnswers.userId, ownerId)))
-    .for("update");
+    .for("no key update");
   if (!answer) return null;
   const { title, variantGroup, ledgerEntryId, revealedAt, submittedAt, ...rest } = answer;
   const answeredAt = submittedAt ?? interview.endedAt;

@@ -24,6 +24,8 @@ export const NOTIFICATION_TYPES = [
   "check-in-due",
   "note",
   "vouched",
+  "interview-score-wanted",
+  "interview-scored",
 ] as const;
 export type NotificationType = (typeof NOTIFICATION_TYPES)[number];
 

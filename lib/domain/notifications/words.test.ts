@@ -24,6 +24,8 @@ test.each([
   ["mentorship-ended", full, "Grace is no longer your mentor."],
   ["goal-met", { skill: "SQL" }, "You reached your goal in SQL."],
   ["goal-met", { name: "Ada", skill: "SQL", as: "mentee" }, "Ada reached a goal in SQL."],
+  ["interview-score-wanted", full, "Grace asks you to score an interview."],
+  ["interview-scored", full, "Grace has scored your interview."],
   ["from-the-future", full, "Something has changed in your mentoring."],
   ["toString", full, "Something has changed in your mentoring."],
 ])("%s %j", (type, data, sentence) => {

@@ -59,6 +59,9 @@ const SENTENCES: Readonly<Record<NotificationType, (facts: Facts) => string>> = 
     rung === null
       ? "What an administrator vouches for you has changed."
       : `An administrator vouches for your ratings up to ${rung}.`,
+  "interview-score-wanted": ({ name }) => `${name} asks you to score an interview.`,
+  // Says no more than that: whoever has not scored themselves yet must not be led.
+  "interview-scored": ({ name }) => `${name} has scored your interview.`,
 };
 
 const NOBODY = "Somebody";

@@ -70,6 +70,7 @@ export const unscopedQueries = {
   "db/queries/interviews/settle-answer.ts#settleAnswer": { reason: inner, for: ["db"] },
   "db/queries/interviews/settle-ledger.ts#settleLedger": { reason: inner, for: ["db"] },
   "db/queries/interviews/settle-memory.ts#settleMemory": { reason: inner, for: ["db"] },
+  "db/queries/interviews/store-score.ts#storeScore": { reason: inner, for: ["db"] },
   "db/queries/mentoring/roll-up.ts#refreshMentorship": { reason: inner, for: ["db"] },
   "db/queries/mentoring/standing.ts#selectRaterStanding": { reason: inner, for: ["db"] },
   "db/queries/mentoring/goals.ts#closeGoalsByReview": { reason: inner, for: ["db"] },
