@@ -23,6 +23,8 @@ export const rooms = [
     name: "content",
     files: /^content\//,
     rooms: ["lib/domain"],
+    // The code of the question bank is run.
+    testRooms: ["lib"],
     packages: ["zod", "yaml", "server-only", node],
   },
   {
@@ -89,6 +91,12 @@ export const rooms = [
     rooms: ["lib/domain", "lib/access", "lib", "lib/env", "lib/log", "db"],
     packages: ["pg-boss", node],
   },
+  {
+    name: "lib/runner",
+    files: /^lib\/runner\//,
+    rooms: ["lib/domain"],
+    packages: ["pyodide", "sql.js", node],
+  },
   // One folder per outside system, such as lib/github, and single files beside env and log.
   { name: "lib", files: /^lib\//, rooms: ["lib/domain", "lib/env", "lib/log"] },
   {
@@ -129,13 +137,23 @@ export const rooms = [
       "lib/domain",
       "lib/env",
       "lib/log",
+      "lib/runner",
     ],
   },
 ];
 
 /** What a test may import beyond its own room. */
 export const testRoom = {
-  rooms: ["db/testing", "content", "lib/domain", "lib/access", "db", "db/client", "scripts"],
+  rooms: [
+    "db/testing",
+    "lib/runner",
+    "content",
+    "lib/domain",
+    "lib/access",
+    "db",
+    "db/client",
+    "scripts",
+  ],
   packages: testing,
 };
 

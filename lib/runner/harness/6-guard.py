@@ -1,0 +1,101 @@
+"""Refuses code of a person the doors to the runner itself: frames, tracing, the browser.
+
+It looks at who asks: the library may do what a person's code may not. Whoever is bent on it finds
+another way inside one interpreter; results are therefore marked as reported by the browser.
+"""
+
+CLOSED = {
+    "js", "pyodide", "pyodide_js", "_pyodide", "_pyodide_core", "ctypes", "_ctypes", "_imp",
+    "_testcapi", "_testinternalcapi", "_posixsubprocess", "_interpreters", "pip", "micropip",
+}
+LIBRARY = "/lib/python", "<frozen ", "harness.py"
+# Functions of the library whose whole purpose is to hand out frames.
+GIVES_FRAMES = {"currentframe", "stack", "trace", "walk_stack", "getouterframes"}
+FRAME_NAMES = {"tb_frame", "gi_frame", "cr_frame", "ag_frame"}
+KEPT_NAMES = {"__code__", "__defaults__", "__kwdefaults__"}
+REFUSED = {
+    "sys._current_frames", "sys._current_exceptions", "sys.settrace", "sys.setprofile",
+    "sys.monitoring.register_callback", "sys.addaudithook", "gc.get_objects", "gc.get_referrers",
+    "gc.get_referents", "code.__new__", "sys.remote_exec",
+}
+frame_at = sys._getframe
+# Asking for a frame is itself an event.
+is_asking = False
+
+
+class Closed(RuntimeError):
+    """A door of the runner that stays closed."""
+
+    def __str__(self):
+        return f"{self.args[0]} is not available here"
+
+
+Closed.__name__ = Closed.__qualname__ = "NotAvailable"
+
+
+def asker():
+    """The frame that caused the event: the first outside of this file's functions."""
+    global is_asking
+    is_asking = True
+    try:
+        return frame_at(3)
+    finally:
+        is_asking = False
+
+
+def is_library():
+    return asker().f_code.co_filename.startswith(LIBRARY)
+
+
+def gives_frames():
+    return asker().f_code.co_name in GIVES_FRAMES
+
+
+def watch(event, args):
+    """The audit hook: raising refuses the event."""
+    if is_asking:
+        return
+    if event == "import":
+        if args[0].partition(".")[0] in CLOSED:
+            raise ImportError(f"{args[0]} is not available here")
+    elif event == "sys._getframe":
+        if not is_library() or gives_frames():
+            raise Closed(event)
+    elif event == "object.__getattr__":
+        if args[1] in FRAME_NAMES and not is_library():
+            raise Closed(args[1])
+    elif event == "object.__setattr__":
+        code = getattr(args[0], "__code__", None)
+        if args[1] in KEPT_NAMES and code and code.co_filename.startswith(LIBRARY):
+            raise Closed(f"changing {args[1]} of the library")
+    elif event == "compile":
+        # Otherwise code could be named as if it belonged to the library.
+        name = args[1] if isinstance(args[1], str) else ""
+        if name.startswith(LIBRARY) and not is_library():
+            raise Closed(f"the file name {name}")
+    elif event in REFUSED and not is_library():
+        raise Closed(event)
+
+
+def ended(*status):
+    """Stands in for everything that would end the interpreter at once."""
+    raise SystemExit(*status)
+
+
+def close_doors():
+    """Takes the browser away, and whatever ends the interpreter. To be called before `Baseline`."""
+    for name in [name for name in sys.modules if name.partition(".")[0] in CLOSED - {"_imp"}]:
+        del sys.modules[name]
+    sys.meta_path[:] = [finder for finder in sys.meta_path if isinstance(finder, type)]
+    import posix
+    import signal
+
+    for module, names in (
+        (os, ("_exit", "abort", "kill", "execv", "execve")),
+        (posix, ("_exit", "abort", "kill", "execv", "execve")),
+        (signal, ("raise_signal", "alarm", "setitimer")),
+    ):
+        for name in names:
+            if hasattr(module, name):
+                setattr(module, name, ended)
+    sys.addaudithook(watch)

@@ -1,0 +1,63 @@
+/** SQLite, loaded once; the same in a browser's worker and in Node's. Comparing is left to the caller. */
+
+/** Rows beyond these are only counted: no expected result is nearly as long. */
+const ROWS_MAX = 2_000;
+
+/**
+ * @param {(options: object) => Promise<any>} initSqlJs
+ * @param {object} options handed to initSqlJs
+ */
+export async function openSql(initSqlJs, options) {
+  const { Database } = await initSqlJs(options);
+  const database = new Database();
+  const version = database.exec("SELECT sqlite_version()")[0].values[0][0];
+  database.close();
+  return { version, run: (request, report) => runRequest(Database, request, report) };
+}
+
+/** `{ sets: { columns, rows, more, fault, milliseconds }[] }`, one for each data set. */
+function runRequest(Database, request, report) {
+  const sets = [];
+  for (const set of request.sets) {
+    sets.push(runSet(Database, set.schema, request.query));
+    report({ sets: [...sets] });
+  }
+  return { sets };
+}
+
+function runSet(Database, schema, query) {
+  const database = new Database();
+  const began = performance.now();
+  try {
+    database.exec(schema);
+    return { ...readLast(database, query), fault: null, milliseconds: performance.now() - began };
+  } catch (error) {
+    const fault = { type: "SQL error", message: String(error.message), line: null, traceback: "" };
+    return { columns: [], rows: [], more: 0, fault, milliseconds: performance.now() - began };
+  } finally {
+    database.close();
+  }
+}
+
+/** What the last statement that returns columns returns; statements before it may set up views. */
+function readLast(database, query) {
+  let table = null;
+  for (const statement of database.iterateStatements(query)) {
+    const rows = [];
+    let more = 0;
+    while (statement.step()) {
+      if (rows.length < ROWS_MAX) rows.push(statement.get().map(plain));
+      else more += 1;
+    }
+    const columns = statement.getColumnNames();
+    if (columns.length > 0) table = { columns, rows, more };
+  }
+  if (!table) throw new Error("The query returned no columns: end with a SELECT.");
+  return table;
+}
+
+/** Blobs are shown as SQLite writes them. */
+function plain(value) {
+  if (!(value instanceof Uint8Array)) return value;
+  return `x'${Array.from(value, (byte) => byte.toString(16).padStart(2, "0")).join("")}'`;
+}
