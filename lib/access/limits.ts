@@ -21,6 +21,7 @@ const ALLOWANCES = {
   "export by member": { points: 30, seconds: 3600 },
   "invitation by member": { points: 20, seconds: 86_400 },
   "request by member": { points: 10, seconds: 86_400 },
+  "interview by member": { points: 60, seconds: 86_400 },
   "invitation link by member": { points: 60, seconds: 900 },
 } as const satisfies Record<string, Allowance>;
 

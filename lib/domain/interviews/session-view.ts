@@ -1,5 +1,6 @@
 import type { QuestionKind } from "./question";
 import type { QuestionFace } from "./question-face";
+import type { RevealedAnswer } from "./reveal";
 
 /** What the session's page shows. Times are milliseconds since the epoch, by the server's clock. */
 
@@ -54,6 +55,10 @@ export type SessionAnswer = {
   /** Practice: whether the answer may be revealed, and whether it was. */
   readonly canReveal: boolean;
   readonly isRevealed: boolean;
+  /** Once revealed, on every later visit too. */
+  readonly revealed: RevealedAnswer | null;
+  /** Code that was handed in and may still be run against the hidden tests. */
+  readonly canRunHidden: boolean;
 };
 
 export type SessionView = {
