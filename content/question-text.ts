@@ -15,9 +15,9 @@ export const QUESTION_TEXT_CHARACTERS_MAX = 60_000;
 /**
  * The question that a YAML (or JSON) text describes, or every problem with its line: of a file of the
  * bank, and of a question that a person proposes. Aliases are refused, since a few lines of them can
- * stand for gigabytes. Never throws.
+ * stand for gigabytes. `given` supplies fields that the text need not have. Never throws.
  */
-export function parseQuestionText(text: string): QuestionText {
+export function parseQuestionText(text: string, given: Given = () => ({})): QuestionText {
   if (text.length > QUESTION_TEXT_CHARACTERS_MAX)
     return problem(`The text is longer than ${QUESTION_TEXT_CHARACTERS_MAX} characters.`);
   const counter = new LineCounter();
@@ -32,7 +32,7 @@ export function parseQuestionText(text: string): QuestionText {
   }
   const raw = toValue(document);
   if (raw === undefined) return problem("Anchors and aliases (& and *) are not taken.");
-  const parsed = parseQuestion(raw);
+  const parsed = parseQuestion(isMap(document.contents) ? completed(raw, given) : raw);
   if ("question" in parsed) return parsed;
   return {
     problems: parsed.problems.map(({ path, message }) => ({
@@ -40,6 +40,14 @@ export function parseQuestionText(text: string): QuestionText {
       message: `${path.length === 0 ? "The question" : path.join(".")} ${message}.`,
     })),
   };
+}
+
+/** Fields that a text may leave out, from what it does say. */
+export type Given = (raw: Readonly<Record<string, unknown>>) => Record<string, unknown>;
+
+function completed(raw: unknown, given: Given): unknown {
+  const own = raw as Record<string, unknown>;
+  return { ...given(own), ...own };
 }
 
 const problem = (message: string): QuestionText => ({ problems: [{ line: null, message }] });
