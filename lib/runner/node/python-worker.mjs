@@ -2,11 +2,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { parentPort } from "node:worker_threads";
 import { loadPyodide } from "pyodide";
+import { answer } from "../workers/answer.mjs";
 import { limitMemory } from "../workers/limit-memory.mjs";
 import { openPython } from "../workers/python-session.mjs";
-import { answer } from "./answer.mjs";
+import { channel } from "./channel.mjs";
 
 const folder = join(import.meta.dirname, "../harness");
 const harness = readdirSync(folder)
@@ -19,4 +19,4 @@ const indexURL = dirname(createRequire(import.meta.url).resolve("pyodide/package
 const session = await openPython(loadPyodide, { indexURL }, harness, limitMemory());
 // Pyodide tells of its own end at length, and with it of ours.
 console.error = () => {};
-answer(parentPort, session);
+answer(session, channel);

@@ -1,7 +1,7 @@
 /** SQLite in a thread of Node, so that a query without an end can be ended. */
-import { parentPort } from "node:worker_threads";
 import initSqlJs from "sql.js";
+import { answer } from "../workers/answer.mjs";
 import { openSql } from "../workers/sql-session.mjs";
-import { answer } from "./answer.mjs";
+import { channel } from "./channel.mjs";
 
-answer(parentPort, await openSql(initSqlJs, {}));
+answer(await openSql(initSqlJs, {}), channel);
