@@ -11,17 +11,18 @@ type Props = {
   content: Framework;
   profile: Pick<ProfileValues, "targetRungId" | "specialisationId">;
   code: string;
+  canHavePrivate: boolean;
 };
 
 /** The set-up of a session, filled in from the profile. */
-export function BeginSection({ content, profile, code }: Props) {
+export function BeginSection({ content, profile, code, canHavePrivate }: Props) {
   return (
     <section>
       <SectionTitle title="Set up a session" id="set-up" />
       <SetUpForm
         begin={beginInterview}
         firstKey={randomUUID()}
-        canHavePrivate
+        canHavePrivate={canHavePrivate}
         start={{
           rungId: profile.targetRungId ?? "junior",
           specialisation: profile.specialisationId ?? "general",
