@@ -3,8 +3,10 @@ import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
 import { identities, sessions, users } from "@/db/schema/account";
 import { administrators } from "@/db/schema/administration";
+import { groupMemories } from "@/db/schema/interview-scores";
 import { mentorOffers } from "@/db/schema/mentoring";
 import { notificationSettings } from "@/db/schema/notifications";
+import { ownQuestions } from "@/db/schema/own-questions";
 import { feedbackSnippets } from "@/db/schema/reviews";
 import {
   artefactSkills,
@@ -16,6 +18,7 @@ import {
 } from "@/db/schema/skills";
 import { auditEvents } from "@/db/schema/trust";
 import type { OwnScope } from "@/lib/domain/scope";
+import { exportInterviews } from "./interviews/export-interviews";
 import { exportAsLearner } from "./mentoring/export-learner";
 import { exportAsMentor, exportBlocks } from "./mentoring/export-mentor";
 import { exportMails, exportNotifications } from "./notification-export";
@@ -36,6 +39,8 @@ export const exportedTables: Readonly<Record<string, PersonalTable>> = {
   offer: mentorOffers,
   snippets: feedbackSnippets,
   administrator: administrators,
+  questionMemories: groupMemories,
+  questions: ownQuestions,
   notificationSettings,
   securityEvents: auditEvents,
 };
@@ -54,20 +59,23 @@ export async function getEverything(me: OwnScope) {
       .where(own);
     return [name, list.map(withoutRaters)] as const;
   });
-  const [[person], profile, lists, asLearner, asMentor, blocked, told, mails] = await Promise.all([
+  const [[person], profile, lists, interviews, ...rest] = await Promise.all([
     account,
     getProfile(me),
     Promise.all(rows),
+    exportInterviews(me),
     exportAsLearner(me),
     exportAsMentor(me),
     exportBlocks(me),
     exportNotifications(me),
     exportMails(me),
   ]);
+  const [asLearner, asMentor, blocked, told, mails] = rest;
   return {
     account: person,
     profile,
     ...Object.fromEntries(lists),
+    interviews,
     asLearner,
     asMentor,
     blocked,

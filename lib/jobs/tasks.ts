@@ -1,3 +1,4 @@
+import { sweepInterviews } from "@/db/queries/interviews/end-interview";
 import { sweepCheckIns } from "@/db/queries/mentoring/check-ins";
 import { sweepGoals } from "@/db/queries/mentoring/goals";
 import { sweepReviews } from "@/db/queries/mentoring/reviews/sweep-reviews";
@@ -39,6 +40,7 @@ export const tasks: readonly Task[] = [
   },
   sweeping("requests", 5, sweepRequests),
   sweeping("reviews", 5, sweepReviews),
+  sweeping("interviews", 15, sweepInterviews),
   sweeping("goals", 15, sweepGoals),
   sweeping("check-ins", 15, sweepCheckIns),
   sweeping("record-stats", 60, backfillRecordStats),

@@ -5,8 +5,11 @@ import { exportedTables } from "@/db/queries/exports";
 import * as account from "@/db/schema/account";
 import * as administration from "@/db/schema/administration";
 import * as goals from "@/db/schema/goals";
+import * as interviewScores from "@/db/schema/interview-scores";
+import * as interviews from "@/db/schema/interviews";
 import * as mentoring from "@/db/schema/mentoring";
 import * as notifications from "@/db/schema/notifications";
+import * as ownQuestions from "@/db/schema/own-questions";
 import * as reviews from "@/db/schema/reviews";
 import * as skills from "@/db/schema/skills";
 import * as trust from "@/db/schema/trust";
@@ -18,8 +21,11 @@ const schemas = {
   ...account,
   ...administration,
   ...goals,
+  ...interviews,
+  ...interviewScores,
   ...mentoring,
   ...notifications,
+  ...ownQuestions,
   ...reviews,
   ...skills,
   ...trust,
@@ -69,6 +75,13 @@ const ELSEWHERE: Record<string, string> = {
   disagreements: "asLearner.reviews",
   review_messages: "asLearner.reviews",
   goals: "asLearner.goals",
+  interviews: "interviews",
+  interview_answers: "interviews",
+  answer_drafts: "interviews",
+  answer_leftovers: "interviews",
+  answer_runs: "interviews",
+  answer_scores: "interviews",
+  score_requests: "interviews",
   vouches: "asMentor.vouches",
   mentor_blocks: "blocked",
   notifications: "notifications",

@@ -9,7 +9,7 @@ import type { Question, QuestionHead } from "@/lib/domain/interviews/question";
 import type { DrawSettings, TimePercent } from "@/lib/domain/interviews/session-types";
 import type { OwnScope } from "@/lib/domain/scope";
 import { getDrawHistory } from "./draw-history";
-import { listPrivateQuestions } from "./private-questions";
+import { selectPrivateQuestions } from "./own-questions";
 
 /** The questions of a session to be, in their order. */
 export type SessionDraw = {
@@ -31,16 +31,17 @@ export async function drawAnew(
   at: Date,
 ): Promise<SessionDraw> {
   const history = await getDrawHistory(me, at, tx);
-  const own = settings.hasPrivate
-    ? await listPrivateQuestions(me, tx)
-    : new Map<string, Question>();
+  const questions = settings.hasPrivate ? await selectPrivateQuestions(tx, me.ownerId) : [];
+  const own = new Map(questions.map((question) => [question.id, question]));
   const heads = [...bankHeads(), ...own.values()];
   const blueprint = interviewBlueprint();
   const drawn = drawQuestions({ heads, settings, seed, blueprint, history, now: at.getTime() });
-  const questions = drawn.map(({ head, isEvidence }) => {
-    return { head, isEvidence, privateQuestion: own.get(head.id) ?? null };
-  });
-  return { settings, questions };
+  return {
+    settings,
+    questions: drawn.map(({ head, isEvidence }) => {
+      return { head, isEvidence, privateQuestion: own.get(head.id) ?? null };
+    }),
+  };
 }
 
 /**

@@ -29,6 +29,7 @@ export const bareRoutes = {
 
 const beforeScope = "runs before there is a session, so nobody holds a scope yet";
 const part = "a part of get-review.ts, which has found the review to be the viewer's";
+const reported = "a part of get-report.ts, which has found the session to be the reader's";
 const inner = "a part of a scoped write; takes the owner it was given, inside its transaction";
 
 /**
@@ -71,6 +72,12 @@ export const unscopedQueries = {
   "db/queries/interviews/settle-ledger.ts#settleLedger": { reason: inner, for: ["db"] },
   "db/queries/interviews/settle-memory.ts#settleMemory": { reason: inner, for: ["db"] },
   "db/queries/interviews/store-score.ts#storeScore": { reason: inner, for: ["db"] },
+  "db/queries/interviews/answer-facts.ts#toFacts": { reason: "touches no row", for: ["db"] },
+  "db/queries/interviews/answer-facts.ts#givenOf": { reason: "touches no row", for: ["db"] },
+  "db/queries/interviews/report-rows.ts#findEnded": { reason: reported, for: ["db"] },
+  "db/queries/interviews/report-rows.ts#listTexts": { reason: reported, for: ["db"] },
+  "db/queries/interviews/report-rows.ts#listRuns": { reason: reported, for: ["db"] },
+  "db/queries/interviews/report-rows.ts#listScores": { reason: reported, for: ["db"] },
   "db/queries/mentoring/roll-up.ts#refreshMentorship": { reason: inner, for: ["db"] },
   "db/queries/mentoring/standing.ts#selectRaterStanding": { reason: inner, for: ["db"] },
   "db/queries/mentoring/goals.ts#closeGoalsByReview": { reason: inner, for: ["db"] },
@@ -141,6 +148,20 @@ export const unscopedQueries = {
   "db/queries/mentoring/reviews/submit.ts#insertReview": { reason: inner, for: ["db"] },
   "db/queries/mentoring/reviews/tell.ts#announceReview": { reason: inner, for: ["db"] },
   "db/queries/mentoring/reviews/tell.ts#tellSide": { reason: inner, for: ["db"] },
+  "db/queries/interviews/close-session.ts#closeSession": { reason: inner, for: ["db"] },
+  "db/queries/interviews/close-session.ts#listWritten": { reason: inner, for: ["db"] },
+  "db/queries/interviews/count-practice.ts#isCountDue": { reason: "touches no row", for: ["db"] },
+  "db/queries/interviews/count-practice.ts#countPractice": { reason: inner, for: ["db"] },
+  "db/queries/interviews/end-interview.ts#endLapsed": { reason: inner, for: ["db"] },
+  "db/queries/interviews/on-session.ts#take": { reason: inner, for: ["db"] },
+  "db/queries/interviews/session-rows.ts#lockSession": { reason: inner, for: ["db"] },
+  "db/queries/interviews/session-rows.ts#toSession": { reason: "touches no row", for: ["db"] },
+  "db/queries/interviews/session-rows.ts#storeSession": { reason: inner, for: ["db"] },
+  "db/queries/interviews/stored-question.ts#questionOf": {
+    reason: "touches no row",
+    for: ["db"],
+  },
+  "db/queries/interviews/stored-question.ts#readQuestionOf": { reason: inner, for: ["db"] },
 };
 
 export const exceptions = { databaseImports, bareRoutes, unscopedQueries };

@@ -1,0 +1,187 @@
+import { and, asc, eq, isNotNull, ne, or, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { users } from "@/db/schema/account";
+import { answerRuns, answerScores, scoreRequests } from "@/db/schema/interview-scores";
+import {
+  answerDrafts,
+  answerLeftovers,
+  interviewAnswers,
+  interviews,
+} from "@/db/schema/interviews";
+import { mentorships } from "@/db/schema/mentoring";
+import type { OwnScope } from "@/lib/domain/scope";
+
+/**
+ * The person's sessions with all that they wrote, ran and scored in them. Of a question only what
+ * names it: its text is the bank's, or somebody else's. Questions that nobody has seen yet are left
+ * out, and so are a mentor's scores until one's own is in, as everywhere.
+ */
+export async function exportInterviews(me: OwnScope) {
+  const [sessions, answers, texts, leftovers, runs, scores, requests] = await Promise.all([
+    db().select(sessionColumns).from(interviews).where(eq(interviews.userId, me.ownerId)),
+    selectAnswers(me),
+    selectTexts(me),
+    selectLeftovers(me),
+    selectRuns(me),
+    selectScores(me),
+    selectRequests(me),
+  ]);
+  const of = <Row extends { answerId: string }>(rows: readonly Row[], id: string) =>
+    rows.filter(({ answerId }) => answerId === id).map(({ answerId: _, ...row }) => row);
+  return sessions.map((session) => ({
+    ...session,
+    askedOf: requests
+      .filter(({ interviewId }) => interviewId === session.id)
+      .map(({ interviewId: _, ...request }) => request),
+    answers: answers
+      .filter(({ interviewId }) => interviewId === session.id)
+      .map(({ interviewId: _, id, ...answer }) => ({
+        ...answer,
+        texts: of(texts, id),
+        leftovers: of(leftovers, id),
+        runs: of(runs, id),
+        scores: of(scores, id),
+      })),
+  }));
+}
+
+const sessionColumns = {
+  id: interviews.id,
+  mode: interviews.mode,
+  drawCode: interviews.drawCode,
+  settings: interviews.settings,
+  frameworkVersion: interviews.frameworkVersion,
+  startedAt: interviews.startedAt,
+  deadlineAt: interviews.deadlineAt,
+  endedAt: interviews.endedAt,
+  endReason: interviews.endReason,
+  answerCount: interviews.answerCount,
+  scoredCount: interviews.scoredCount,
+  meanScore: interviews.meanScore,
+  meanDifficulty: interviews.meanDifficulty,
+  secondsUsed: interviews.secondsUsed,
+  secondsGiven: interviews.secondsGiven,
+};
+
+const selectAnswers = (me: OwnScope) =>
+  db()
+    .select({
+      id: interviewAnswers.id,
+      interviewId: interviewAnswers.interviewId,
+      position: interviewAnswers.position,
+      questionId: interviewAnswers.questionId,
+      questionVersion: interviewAnswers.questionVersion,
+      title: interviewAnswers.title,
+      kind: interviewAnswers.kind,
+      level: interviewAnswers.level,
+      difficulty: interviewAnswers.difficulty,
+      topicId: interviewAnswers.topicId,
+      isEvidence: interviewAnswers.isEvidence,
+      state: interviewAnswers.state,
+      isFlagged: interviewAnswers.isFlagged,
+      hintsUsed: interviewAnswers.hintsUsed,
+      asked: interviewAnswers.asked,
+      revealedAt: interviewAnswers.revealedAt,
+      runCount: interviewAnswers.runCount,
+      hasOwnTest: interviewAnswers.hasOwnTest,
+      seenAt: interviewAnswers.seenAt,
+      submittedAt: interviewAnswers.submittedAt,
+      secondsGiven: interviewAnswers.secondsGiven,
+      secondsUsed: interviewAnswers.secondsUsed,
+      share: interviewAnswers.share,
+      score: sql<number | null>`case when ${interviewAnswers.scoreBy} = 'mentor'
+        and not exists (select 1 from answer_scores s where s.answer_id = ${interviewAnswers.id}
+          and s.role = 'own' and s.given_at is not null)
+        then null else ${interviewAnswers.score} end`,
+    })
+    .from(interviewAnswers)
+    .where(and(eq(interviewAnswers.userId, me.ownerId), ne(interviewAnswers.state, "unseen")))
+    .orderBy(asc(interviewAnswers.seenAt), asc(interviewAnswers.position));
+
+const ofMe = (me: OwnScope) => eq(interviewAnswers.userId, me.ownerId);
+
+const selectTexts = (me: OwnScope) =>
+  db()
+    .select({
+      answerId: answerDrafts.answerId,
+      field: answerDrafts.field,
+      body: answerDrafts.body,
+      savedAt: answerDrafts.savedAt,
+    })
+    .from(answerDrafts)
+    .innerJoin(interviewAnswers, eq(interviewAnswers.id, answerDrafts.answerId))
+    .where(ofMe(me));
+
+const selectLeftovers = (me: OwnScope) =>
+  db()
+    .select({
+      answerId: answerLeftovers.answerId,
+      field: answerLeftovers.field,
+      body: answerLeftovers.body,
+      at: answerLeftovers.at,
+    })
+    .from(answerLeftovers)
+    .innerJoin(interviewAnswers, eq(interviewAnswers.id, answerLeftovers.answerId))
+    .where(ofMe(me))
+    .orderBy(asc(answerLeftovers.at));
+
+const selectRuns = (me: OwnScope) =>
+  db()
+    .select({
+      answerId: answerRuns.answerId,
+      runner: answerRuns.runner,
+      status: answerRuns.status,
+      checks: answerRuns.checks,
+      share: answerRuns.share,
+      at: answerRuns.at,
+    })
+    .from(answerRuns)
+    .innerJoin(interviewAnswers, eq(interviewAnswers.id, answerRuns.answerId))
+    .where(ofMe(me))
+    .orderBy(asc(answerRuns.at));
+
+/** One's own, drafts too; a mentor's once both are in. */
+const selectScores = (me: OwnScope) =>
+  db()
+    .select({
+      answerId: answerScores.answerId,
+      role: answerScores.role,
+      byName: users.name,
+      dimensions: answerScores.dimensions,
+      notes: answerScores.notes,
+      words: answerScores.words,
+      savedAt: answerScores.savedAt,
+      givenAt: answerScores.givenAt,
+    })
+    .from(answerScores)
+    .innerJoin(interviewAnswers, eq(interviewAnswers.id, answerScores.answerId))
+    .leftJoin(users, eq(users.id, answerScores.scorerId))
+    .where(
+      and(
+        ofMe(me),
+        or(
+          eq(answerScores.role, "own"),
+          and(
+            isNotNull(answerScores.givenAt),
+            sql`exists (select 1 from answer_scores own where own.answer_id = ${answerScores.answerId}
+              and own.role = 'own' and own.given_at is not null)`,
+          ),
+        ),
+      ),
+    )
+    .orderBy(asc(answerScores.savedAt));
+
+const selectRequests = (me: OwnScope) =>
+  db()
+    .select({
+      interviewId: scoreRequests.interviewId,
+      mentorName: users.name,
+      at: scoreRequests.at,
+      doneAt: scoreRequests.doneAt,
+    })
+    .from(scoreRequests)
+    .innerJoin(interviews, eq(interviews.id, scoreRequests.interviewId))
+    .innerJoin(mentorships, eq(mentorships.id, scoreRequests.mentorshipId))
+    .leftJoin(users, eq(users.id, mentorships.mentorId))
+    .where(eq(interviews.userId, me.ownerId))
+    .orderBy(asc(scoreRequests.at));
