@@ -40,46 +40,63 @@ export async function lockAnswer(
   if (!interview) return null;
   const [answer] = await tx
     .select({
-      state: interviewAnswers.state,
-      kind: interviewAnswers.kind,
+      ...factColumns,
       title: interviewAnswers.title,
-      difficulty: interviewAnswers.difficulty,
-      topicId: interviewAnswers.topicId,
       variantGroup: interviewAnswers.variantGroup,
-      isEvidence: interviewAnswers.isEvidence,
-      hintsUsed: interviewAnswers.hintsUsed,
-      secondsGiven: interviewAnswers.secondsGiven,
-      secondsUsed: interviewAnswers.secondsUsed,
-      runCount: interviewAnswers.runCount,
-      hasOwnTest: interviewAnswers.hasOwnTest,
-      revealedAt: interviewAnswers.revealedAt,
-      submittedAt: interviewAnswers.submittedAt,
       ledgerEntryId: interviewAnswers.ledgerEntryId,
     })
     .from(interviewAnswers)
     .where(and(eq(interviewAnswers.id, answerId), eq(interviewAnswers.userId, ownerId)))
     .for("no key update");
   if (!answer) return null;
-  const { title, variantGroup, ledgerEntryId, revealedAt, submittedAt, ...rest } = answer;
-  const answeredAt = submittedAt ?? interview.endedAt;
+  const { title, variantGroup, ledgerEntryId, ...row } = answer;
+  const run = await selectRun(tx, answerId);
   return {
     id: answerId,
     interviewId: interview.id,
     title,
     variantGroup,
-    answeredAt,
+    answeredAt: row.submittedAt ?? interview.endedAt,
     ledgerEntryId,
-    facts: {
-      ...rest,
-      mode: interview.mode,
-      isEnded: interview.endedAt !== null,
-      rubric: RUBRIC_OF_KIND[answer.kind],
-      submittedAt: submittedAt?.getTime() ?? null,
-      // What is looked at after handing in did not help the answer.
-      isRevealed: revealedAt !== null && (submittedAt === null || revealedAt <= submittedAt),
-      run: await selectRun(tx, answerId),
-      ...(await selectGiven(tx, answerId)),
-    },
+    facts: toFacts(interview, row, run, await selectGiven(tx, answerId)),
+  };
+}
+
+/** The columns of an answer that decide what it is worth. */
+export const factColumns = {
+  state: interviewAnswers.state,
+  kind: interviewAnswers.kind,
+  difficulty: interviewAnswers.difficulty,
+  topicId: interviewAnswers.topicId,
+  isEvidence: interviewAnswers.isEvidence,
+  hintsUsed: interviewAnswers.hintsUsed,
+  secondsGiven: interviewAnswers.secondsGiven,
+  secondsUsed: interviewAnswers.secondsUsed,
+  runCount: interviewAnswers.runCount,
+  hasOwnTest: interviewAnswers.hasOwnTest,
+  revealedAt: interviewAnswers.revealedAt,
+  submittedAt: interviewAnswers.submittedAt,
+};
+
+type FactRow = Pick<typeof interviewAnswers.$inferSelect, keyof typeof factColumns>;
+
+/** Stored rows in the domain's terms. */
+export function toFacts(
+  interview: { readonly mode: "mock" | "practice"; readonly endedAt: Date | null },
+  { revealedAt, submittedAt, ...row }: FactRow,
+  run: AnswerFacts["run"],
+  given: Pick<AnswerFacts, "own" | "mentor">,
+): AnswerFacts {
+  return {
+    ...row,
+    mode: interview.mode,
+    isEnded: interview.endedAt !== null,
+    rubric: RUBRIC_OF_KIND[row.kind],
+    submittedAt: submittedAt?.getTime() ?? null,
+    // What is looked at after handing in did not help the answer.
+    isRevealed: revealedAt !== null && (submittedAt === null || revealedAt <= submittedAt),
+    run,
+    ...given,
   };
 }
 
@@ -112,8 +129,13 @@ async function selectGiven(
     .from(answerScores)
     .where(and(eq(answerScores.answerId, answerId), isNotNull(answerScores.givenAt)))
     .orderBy(desc(answerScores.givenAt), desc(answerScores.id));
-  return {
-    own: rows.find(({ role }) => role === "own")?.dimensions ?? null,
-    mentor: rows.find(({ role }) => role === "mentor") ?? null,
-  };
+  return givenOf(rows);
 }
+
+/** Of given scores, newest first: one's own, and the mentor's that was given last. */
+export const givenOf = (
+  rows: readonly Pick<typeof answerScores.$inferSelect, "role" | "scorerId" | "dimensions">[],
+): Pick<AnswerFacts, "own" | "mentor"> => ({
+  own: rows.find(({ role }) => role === "own")?.dimensions ?? null,
+  mentor: rows.find(({ role }) => role === "mentor") ?? null,
+});

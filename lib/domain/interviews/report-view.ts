@@ -1,4 +1,5 @@
-import type { FollowUp, Question, QuestionKind, RubricId } from "./question";
+import type { Question, QuestionKind, RubricId } from "./question";
+import type { DrawSettings } from "./session-types";
 import type { RunView } from "./session-view";
 
 /** What the report and a mentor's page show of an ended session. Milliseconds since the epoch. */
@@ -55,14 +56,13 @@ export type ReportAnswer = {
   readonly waitingFrom: readonly string[];
   /** The score that leads; null until there is one. */
   readonly leading: (Judged & { readonly by: "own" | "mentor" }) | null;
-  /** Everything of the question; the session is over. */
-  readonly question: Question;
-  readonly followUps: readonly FollowUp[];
+  /** Everything of the question; null where it was never seen, and may still come up. */
+  readonly question: Question | null;
 };
 
 export type InterviewReport = {
   readonly id: string;
-  readonly title: string;
+  readonly settings: DrawSettings;
   readonly mode: "mock" | "practice";
   readonly drawCode: string;
   readonly startedAt: number;
@@ -70,8 +70,9 @@ export type InterviewReport = {
   readonly endReason: "finished" | "early" | "lapsed";
   /** Seconds after the deadline at which it ended; 0 = in time, or no clock. */
   readonly overtimeSeconds: number;
-  /** Percent 0 to 100 over what is scored; null while nothing is. */
-  readonly percent: number | null;
+  /** Mean score, 0 to 1, over what is scored; null while nothing is, and always to a mentor. */
+  readonly meanScore: number | null;
+  readonly scoredCount: number;
   readonly meanDifficulty: number | null;
   readonly secondsUsed: number;
   readonly secondsGiven: number;
