@@ -9,7 +9,7 @@ import type { MentorScope, OwnScope } from "@/lib/domain/scope";
 import { once } from "../mutations";
 import { announce, notify } from "../notify";
 import { holdShared } from "./mentor-lock";
-import { type ScoreAnswer, type StoredAnswer, storeScore } from "./store-score";
+import { type ScoreAnswer, storeScore } from "./store-score";
 
 /** Keeps a mentor's rubric of a mentee's answer as a draft, which only the mentor sees. */
 export function saveMentorScore(
@@ -19,10 +19,7 @@ export function saveMentorScore(
   at: Date,
 ): Promise<ScoreAnswer> {
   const act = { key: input.clientKey, act: "save-mentor-score" };
-  return once<ScoreAnswer>(me, act, async (tx) => {
-    const { answer } = await store(tx, mentee, input, { isGiven: false, at });
-    return answer;
-  });
+  return once<ScoreAnswer>(me, act, (tx) => store(tx, mentee, input, { isGiven: false, at }));
 }
 
 /**
@@ -37,10 +34,10 @@ export function giveMentorScore(
 ): Promise<ScoreAnswer> {
   const act = { key: input.clientKey, act: "give-mentor-score" };
   return once<ScoreAnswer>(me, act, async (tx) => {
-    const { answer, interviewId } = await store(tx, mentee, input, { isGiven: true, at });
-    if (interviewId) {
-      await closeRequest(tx, mentee, interviewId, at);
-      await tell(tx, mentee, interviewId, at);
+    const answer = await store(tx, mentee, input, { isGiven: true, at });
+    if (answer.outcome === "saved") {
+      await closeRequest(tx, mentee, answer.interviewId, at);
+      await tell(tx, mentee, answer.interviewId, at);
     }
     return answer;
   });
@@ -51,10 +48,8 @@ async function store(
   mentee: MentorScope,
   input: ScoreInput,
   how: { isGiven: boolean; at: Date },
-): Promise<StoredAnswer> {
-  if (!(await holdShared(tx, mentee))) {
-    return { answer: { outcome: "not-found" }, interviewId: null };
-  }
+): Promise<ScoreAnswer> {
+  if (!(await holdShared(tx, mentee))) return { outcome: "not-found" };
   const scorer = { role: "mentor", scorerId: mentee.mentorId, ownerId: mentee.ownerId } as const;
   return storeScore(tx, scorer, input, how);
 }

@@ -21,7 +21,7 @@ function write(me: OwnScope, input: ScoreInput, how: { isGiven: boolean; at: Dat
   const act = how.isGiven ? "give-own-score" : "save-own-score";
   return once<ScoreAnswer>(me, { key: input.clientKey, act }, async (tx) => {
     const scorer = { role: "own", scorerId: me.ownerId, ownerId: me.ownerId } as const;
-    const { answer } = await storeScore(tx, scorer, input, how);
+    const answer = await storeScore(tx, scorer, input, how);
     if (how.isGiven && answer.outcome === "saved") await announceToMentors(tx, me, input.answerId);
     return answer;
   });

@@ -17,6 +17,7 @@ import { settleAnswer } from "./settle-answer";
 export type ScoreAnswer =
   | {
       readonly outcome: "saved";
+      readonly interviewId: string;
       readonly version: number;
       readonly savedAt: number;
       readonly givenAt: number | null;
@@ -25,9 +26,6 @@ export type ScoreAnswer =
   | { readonly outcome: "conflict"; readonly score: ScoreView }
   | { readonly outcome: "refused"; readonly problem: ScoreProblem }
   | { readonly outcome: "not-found" };
-
-/** The same, and the session of a score that was stored. */
-export type StoredAnswer = { readonly answer: ScoreAnswer; readonly interviewId: string | null };
 
 /** Who scores, and whose answer it is. The caller has seen to it that they may. */
 export type Scorer = {
@@ -45,18 +43,18 @@ export async function storeScore(
   scorer: Scorer,
   input: ScoreInput,
   { isGiven, at }: { isGiven: boolean; at: Date },
-): Promise<StoredAnswer> {
+): Promise<ScoreAnswer> {
   const answer = await lockAnswer(tx, scorer.ownerId, input.answerId);
   // To a mentor a session that goes on is not there at all.
   if (!answer || (scorer.role === "mentor" && !answer.facts.isEnded)) {
-    return unstored({ outcome: "not-found" });
+    return { outcome: "not-found" };
   }
   const stored = await selectScore(tx, scorer.scorerId, input.answerId);
   const attempt = attemptOf(answer, scorer, input, stored);
   const problem = isGiven ? whyNotGiven(attempt) : whyNotDraft(attempt);
-  if (problem) return unstored({ outcome: "refused", problem });
+  if (problem) return { outcome: "refused", problem };
   if ((stored?.version ?? 0) !== input.baseVersion) {
-    return unstored({ outcome: "conflict", score: stored ? toView(stored) : NOTHING });
+    return { outcome: "conflict", score: stored ? toView(stored) : NOTHING };
   }
   const version = input.baseVersion + 1;
   const row = {
@@ -78,13 +76,9 @@ export async function storeScore(
     .onConflictDoUpdate({ target: [answerScores.answerId, answerScores.scorerId], set: row });
   if (isGiven) await settleAnswer(tx, scorer.ownerId, input.answerId, at);
   const savedAt = at.getTime();
-  return {
-    answer: { outcome: "saved", version, savedAt, givenAt: isGiven ? savedAt : null },
-    interviewId: answer.interviewId,
-  };
+  const { interviewId } = answer;
+  return { outcome: "saved", interviewId, version, savedAt, givenAt: isGiven ? savedAt : null };
 }
-
-const unstored = (answer: ScoreAnswer): StoredAnswer => ({ answer, interviewId: null });
 
 const NOTHING: ScoreView = { dimensions: {}, notes: {}, words: "", version: 0, givenAt: null };
 
