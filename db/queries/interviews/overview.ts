@@ -41,7 +41,7 @@ const countDueQuery = preparedOnce((database) =>
     .where(
       and(
         eq(groupMemories.userId, sql.placeholder("ownerId")),
-        lte(groupMemories.dueAt, sql.placeholder("now")),
+        lte(groupMemories.dueAt, sql`${sql.placeholder("now")}::timestamptz`),
       ),
     )
     .prepare("count_due_questions"),
@@ -49,7 +49,7 @@ const countDueQuery = preparedOnce((database) =>
 
 /** How many question groups are due at this moment. On the dashboard, so it is prepared. */
 export async function countDue(me: OwnScope, now: Date): Promise<number> {
-  const [row] = await countDueQuery().execute({ ownerId: me.ownerId, now });
+  const [row] = await countDueQuery().execute({ ownerId: me.ownerId, now: now.toISOString() });
   return row?.due ?? 0;
 }
 
