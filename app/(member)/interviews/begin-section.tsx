@@ -17,7 +17,7 @@ type Props = {
 /** The set-up of a session, filled in from the profile. */
 export function BeginSection({ content, profile, code, canHavePrivate }: Props) {
   return (
-    <section>
+    <section className="stack">
       <SectionTitle title="Set up a session" id="set-up" />
       <SetUpForm
         begin={beginInterview}

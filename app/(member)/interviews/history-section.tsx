@@ -26,7 +26,7 @@ export function HistorySection({ content, sessions, hasMore, isFirstPage, timeZo
     return (
       <EmptyState
         title="No session yet"
-        sample={<HistoryTable rows={sampleSessions} timeZone="UTC" />}
+        sample={<HistoryTable rows={sampleSessions} timeZone="UTC" isSample />}
       >
         <p>Your past sessions stand here, with what they scored and how long they took.</p>
       </EmptyState>

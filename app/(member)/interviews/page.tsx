@@ -39,7 +39,7 @@ export default async function InterviewsPage({ searchParams }: Props) {
   const standings = topicStandings(answers, me.now.getTime());
   return (
     <div className="stack-lg interviews">
-      <div>
+      <div className="stack">
         <PageTitle
           title="Interviews"
           lead="Questions as an interview asks them, drawn for you. Code really runs, answers are scored by a rubric, and what you are about to forget comes back."

@@ -28,22 +28,25 @@ function timeBar(used: number, given: number) {
   return html`<span>${lengthText(used)} of ${lengthText(given)}</span><svg class="time-bar" viewBox="0 0 ${BAR_WIDTH} 10" width="${BAR_WIDTH}" height="10" aria-hidden="true"><rect class="${used > given ? "b-over" : "b-used"}" y="3" height="4" width="${x(used)}"/><path class="b-given" d="M${x(given)} 0v10"/></svg>`;
 }
 
-/** Past sessions, the newest first; each leads to its report. One string, no script. */
-export function HistoryTable({
-  rows,
-  timeZone,
-}: {
+type Props = {
   rows: readonly SessionRow[];
   timeZone: string;
-}) {
+  /** A sample leads nowhere. */
+  isSample?: boolean;
+};
+
+/** Past sessions, the newest first; each leads to its report. One string, no script. */
+export function HistoryTable({ rows, timeZone, isSample = false }: Props) {
   const day = dateFormat({ dateStyle: "medium" }, timeZone);
   const score = ({ meanScore, scored, questions }: SessionRow) =>
     meanScore === null
       ? html`<span class="muted">not scored</span>`
       : html`${Math.round(meanScore * 100)} %${scored < questions && html`<small class="muted"> (${scored} of ${questions})</small>`}`;
+  const name = ({ id, title }: SessionRow) =>
+    isSample ? title : html`<a href="${safeHref(`/interviews/${id}/report`)}">${title}</a>`;
   const markup = html`<table class="table sessions"><caption class="sr-only">Past sessions, the newest first</caption><thead><tr><th scope="col">Session</th><th scope="col">Kind</th><th scope="col" class="num">Questions</th><th scope="col" class="num">Score</th><th scope="col" class="num">Mean difficulty</th><th scope="col">Time</th></tr></thead><tbody>${rows.map(
     (row) =>
-      html`<tr><th scope="row"><a href="${safeHref(`/interviews/${row.id}/report`)}">${row.title}</a><small>${day.format(row.startedAt)}</small></th><td>${row.mode}</td><td class="num">${row.questions}</td><td class="num">${score(row)}</td><td class="num">${row.meanDifficulty === null ? "–" : row.meanDifficulty.toFixed(1)}</td><td class="time-cell">${timeBar(row.secondsUsed, row.secondsGiven)}</td></tr>`,
+      html`<tr><th scope="row">${name(row)}<small>${day.format(row.startedAt)}</small></th><td>${row.mode}</td><td class="num">${row.questions}</td><td class="num">${score(row)}</td><td class="num">${row.meanDifficulty === null ? "–" : row.meanDifficulty.toFixed(1)}</td><td class="time-cell">${timeBar(row.secondsUsed, row.secondsGiven)}</td></tr>`,
   )}</tbody></table>`;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways on a phone.

@@ -24,7 +24,7 @@ export default async function OwnQuestionsPage() {
   );
   return (
     <div className="stack-lg">
-      <div>
+      <div className="stack">
         <PageTitle
           title="Your questions"
           lead="Questions you met, or ask others. They stay private: they come up in your own sessions, and in your mentees’ where you say so."
