@@ -89,10 +89,8 @@ const selectAnswers = (me: OwnScope) =>
       secondsGiven: interviewAnswers.secondsGiven,
       secondsUsed: interviewAnswers.secondsUsed,
       share: interviewAnswers.share,
-      score: sql<number | null>`case when ${interviewAnswers.scoreBy} = 'mentor'
-        and not exists (select 1 from answer_scores s where s.answer_id = ${interviewAnswers.id}
-          and s.role = 'own' and s.given_at is not null)
-        then null else ${interviewAnswers.score} end`,
+      score: interviewAnswers.score,
+      scoreBy: interviewAnswers.scoreBy,
     })
     .from(interviewAnswers)
     .where(and(eq(interviewAnswers.userId, me.ownerId), ne(interviewAnswers.state, "unseen")))
