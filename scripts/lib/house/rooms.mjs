@@ -42,8 +42,11 @@ export const rooms = [
       "date-fns",
       "codemirror",
       "@codemirror/*",
+      "@lezer/highlight",
+      "mermaid",
       "react-markdown",
       "rehype-sanitize",
+      "remark-gfm",
     ],
   },
   {
