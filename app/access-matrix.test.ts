@@ -2,6 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { eq, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
+import {
+  anOwnQuestion,
+  ownQuestionForm,
+  ownQuestionSource,
+} from "@/app/(member)/interviews/testing/own-question-rows";
 import { aMentorship, anInvitation } from "@/app/(member)/mentoring/testing/people";
 import * as reviewRows from "@/app/(member)/mentoring/testing/review-rows";
 import * as togetherRows from "@/app/(member)/mentoring/testing/together-rows";
@@ -149,6 +154,23 @@ const MATRIX: Record<string, Row> = {
   "(member)/dashboard/actions.ts keepStart": {
     payload: () => ({ declared: null, seed: 1, answers: [{ skillId: "sql", answer: "alone" }] }),
     stranger: "own",
+  },
+  "(member)/interviews/questions/actions.ts saveQuestionText": {
+    arrange: anOwnQuestion,
+    payload: () => ({ source: ownQuestionSource }),
+    stranger: "not-found",
+    leadsTo: "/interviews/questions",
+  },
+  "(member)/interviews/questions/actions.ts saveQuestionForm": {
+    arrange: anOwnQuestion,
+    payload: () => ownQuestionForm,
+    stranger: "not-found",
+    leadsTo: "/interviews/questions",
+  },
+  "(member)/interviews/questions/actions.ts withdrawQuestion": {
+    arrange: anOwnQuestion,
+    payload: () => ({ isWithdrawn: "true" }),
+    stranger: "not-found",
   },
   "(member)/mentoring/invite/actions.ts inviteSomebody": {
     payload: () => ({ role: "mentee", sections: ["skills"] }),
