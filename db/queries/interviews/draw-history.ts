@@ -25,7 +25,7 @@ export async function getDrawHistory(me: OwnScope, at: Date, on: Executor): Prom
       })
       .from(groupMemories)
       .where(eq(groupMemories.userId, me.ownerId)),
-    listScoredAnswers(me, at),
+    listScoredAnswers(me, at, on),
   ]);
   const now = at.getTime();
   const byGroup = new Map(memories.map((row) => [row.variantGroup, row]));

@@ -1,5 +1,5 @@
 import { and, count, desc, eq, gt, isNotNull, lte, sql } from "drizzle-orm";
-import { db } from "@/db/client";
+import { db, type Executor } from "@/db/client";
 import { preparedOnce } from "@/db/client/prepared";
 import { groupMemories } from "@/db/schema/interview-scores";
 import { interviewAnswers } from "@/db/schema/interviews";
@@ -12,8 +12,12 @@ const SCORED_MAX = 2_000;
 const DAY_MS = 86_400_000;
 
 /** The scored answers that weak areas are found from, newest first. */
-export async function listScoredAnswers(me: OwnScope, now: Date): Promise<ScoredAnswer[]> {
-  const rows = await db()
+export async function listScoredAnswers(
+  me: OwnScope,
+  now: Date,
+  on: Executor = db(),
+): Promise<ScoredAnswer[]> {
+  const rows = await on
     .select({
       topicId: interviewAnswers.topicId,
       score: interviewAnswers.score,
