@@ -46,4 +46,4 @@ function secured(response: NextResponse, isMemberPath: boolean): NextResponse {
   return response;
 }
 
-export const config = { matcher: ["/((?!_next/static/|icon.svg|favicon.ico|pyodide/).*)"] };
+export const config = { matcher: ["/((?!_next/static/|icon.svg|favicon.ico|runner/).*)"] };

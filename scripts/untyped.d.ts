@@ -10,6 +10,7 @@ declare module "*/data-folder.mjs";
 declare module "*/lint-house.mjs";
 declare module "*/lock.mjs";
 declare module "*/node-version.mjs";
+declare module "*/place-runner.mjs";
 declare module "*/processes.mjs";
 declare module "*/progress.mjs";
 declare module "*/question-bank.mjs";

@@ -43,6 +43,8 @@ function policyOf(scripts: readonly string[]): string {
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
+    // Only the runner's, which come with a far narrower policy of their own (next.config.ts).
+    "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

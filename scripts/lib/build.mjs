@@ -6,7 +6,9 @@ import { Refusal, step } from "./progress.mjs";
 
 const folders = ["app", "components", "content", "db", "lib", "public"];
 const rootFiles = /^(package(-lock)?\.json|tsconfig\.json|[\w.-]+\.(ts|mjs|js))$/;
-const notBuilt = /\.test\.tsx?$|^(vitest|playwright|drizzle)\.config\.ts$|^next-env\.d\.ts$/;
+/** The runner in `public` is made of other files that count, whenever one of them changes. */
+const notBuilt =
+  /\.test\.tsx?$|^public\/runner\/|^(vitest|playwright|drizzle)\.config\.ts$|^next-env\.d\.ts$/;
 
 /** Every file a build reads, relative to the project, in a stable order. */
 export function sourceFiles(projectFolder) {

@@ -8,6 +8,7 @@ clock.install()
 asyncio.run = asyncio.runners.run = virtual_run(clock)
 asyncio.new_event_loop = asyncio.events.new_event_loop = lambda: VirtualLoop(clock)
 asyncio._set_running_loop(None)
+asyncio.events._event_loop_policy = None
 sys.stdin = io.StringIO()
 baseline = Baseline()
 pristine = dict(vars(builtins))
