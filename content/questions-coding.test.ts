@@ -1,0 +1,22 @@
+import { afterAll, expect, it } from "vitest";
+import { closeNodeRunner } from "@/lib/runner/node/run-in-node";
+import { bankHeads, readQuestion } from "./questions";
+import { faultsOfCode } from "./testing/run-question";
+
+afterAll(closeNodeRunner);
+
+// Half of the coding questions; the other half stands in a file of its own, so that both run at once.
+const heads = bankHeads().filter(
+  ({ kind, specialisation }) => kind === "coding" && specialisation === "general",
+);
+
+it("has questions to try", () => {
+  expect(heads.length).toBeGreaterThan(40);
+});
+
+it.each(heads)("coding: $id", { timeout: 60_000 }, async ({ id }) => {
+  const question = readQuestion(id);
+  expect(question?.kind === "coding" ? await faultsOfCode(question) : "no such question").toEqual(
+    [],
+  );
+});
