@@ -28,8 +28,8 @@ export type DraftPorts = {
   /** Calls back once after the delay; a new call replaces the old one. */
   schedule: (run: () => void, milliseconds: number) => void;
   storage: Pick<DraftStorage, "keep" | "collect">;
-  /** The session is over, or is no longer this person's. */
-  onGone: () => void;
+  /** The answer or the session was closed meanwhile, or is no longer this person's. */
+  onClosed: () => void;
 };
 
 export type SaveStatus = "idle" | "saving" | "waiting" | "signed-out" | "gone";
@@ -51,7 +51,9 @@ export class DraftStore {
   #sending: Promise<void> | null = null;
   #failures = 0;
   #unsentSince: number | null = null;
-  /** Texts that were refused and then settled by their writer: their leftovers are not news. */
+  /** Texts that the server has put aside, by part, until their writer has settled them. */
+  #putAside = new Map<string, Set<string>>();
+  /** Texts that were settled: finding them put aside is no news. */
   #settledTexts = new Set<string>();
 
   constructor(ports: DraftPorts) {
@@ -77,7 +79,9 @@ export class DraftStore {
 
   /** Whether a leftover of the server says nothing new: it is shown, or was settled here. */
   isKnownText(answerId: string, field: string, body: string): boolean {
-    return this.#settledTexts.has(body) || this.field(answerId, field)?.body === body;
+    return (
+      this.#settledTexts.has(body) || this.field(answerId, field)?.body.includes(body) === true
+    );
   }
 
   /** What the page brings. The first time unsent text of earlier visits is taken up as well. */
@@ -108,7 +112,11 @@ export class DraftStore {
   settle(answerId: string, field: string, choice: "mine" | "theirs"): string {
     const known = this.field(answerId, field);
     if (!known) return "";
-    this.#settledTexts.add(known.body);
+    const place = nameOf(answerId, field);
+    if (choice === "mine") {
+      for (const text of this.#putAside.get(place) ?? []) this.#settledTexts.add(text);
+    }
+    this.#putAside.delete(place);
     this.#put(settled(known, choice));
     this.#soon();
     return known.body;
@@ -150,9 +158,13 @@ export class DraftStore {
       case "conflict": {
         this.#failures = 0;
         const theirs = storedOf(result.value);
-        if (!theirs) return this.#refuse(now, result.message);
+        if (!theirs) {
+          this.#ports.onClosed();
+          return this.#refuse(now, result.message);
+        }
         const next = refused(now, body, theirs);
-        if (next.others.length === 0) this.#settledTexts.add(body);
+        if (isWaitingForChoice(next)) this.#notePutAside(answerId, field, body);
+        else this.#settledTexts.add(body);
         this.#put(next);
         return true;
       }
@@ -161,8 +173,10 @@ export class DraftStore {
         return false;
       case "not-found":
         this.#say("gone");
-        this.#ports.onGone();
+        this.#ports.onClosed();
         return false;
+      case "limited":
+        return this.#refuse(now, result.message);
       case "invalid":
         return this.#refuse(now, Object.values(result.problems)[0] ?? REFUSED);
       default:
@@ -177,6 +191,11 @@ export class DraftStore {
   #refuse(field: DraftField, refusal: string): boolean {
     this.#put({ ...field, sent: [], refusal });
     return true;
+  }
+
+  #notePutAside(answerId: string, field: string, body: string): void {
+    const place = nameOf(answerId, field);
+    this.#putAside.set(place, (this.#putAside.get(place) ?? new Set()).add(body));
   }
 
   #next(): DraftField | undefined {
@@ -229,8 +248,10 @@ const nameOf = (answerId: string, field: string) => `${answerId}/${field}`;
 
 const retryAfter = (failures: number) => Math.min(RETRY_MS_MAX, RETRY_MS * 2 ** failures);
 
+/** What stands in the place of a text that was overtaken; null where the place is closed. */
 function storedOf(value: unknown): Stored | null {
-  const stored = value as Partial<Stored> | null;
-  const isStored = typeof stored?.body === "string" && typeof stored.version === "number";
-  return isStored ? { body: stored.body as string, version: stored.version as number } : null;
+  const { reason, body, version } = (value ?? {}) as Record<string, unknown>;
+  if (reason !== "overtaken" || typeof body !== "string" || typeof version !== "number")
+    return null;
+  return { body, version };
 }

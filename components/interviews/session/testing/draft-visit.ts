@@ -16,25 +16,20 @@ export class DraftServer {
   leftovers: string[] = [];
   /** Every text that was once the stored one. */
   readonly history: string[] = [];
-  #results = new Map<string, SaveResult>();
   isLocked = false;
 
-  save({ body, baseVersion, clientKey }: Payload): SaveResult {
-    const known = this.#results.get(clientKey);
-    if (known) return known;
-    const result = this.#decide(body, baseVersion);
-    if (result.status === "ok" || result.status === "conflict")
-      this.#results.set(clientKey, result);
-    return result;
-  }
-
-  #decide(body: string, baseVersion: number): SaveResult {
+  save({ body, baseVersion }: Payload): SaveResult {
     if (this.isLocked) {
-      return { status: "invalid", problems: { form: "It was handed in." }, typed: {} };
+      this.leftovers.push(body);
+      const value = { reason: "submitted", body: this.body, version: this.version };
+      return { status: "conflict", message: "It was handed in.", value, typed: {} };
+    }
+    if (body === this.body) {
+      return { status: "ok", value: { version: this.version, savedAt: this.version * 1000 } };
     }
     if (baseVersion !== this.version) {
       this.leftovers.push(body);
-      const value = { body: this.body, version: this.version };
+      const value = { reason: "overtaken", body: this.body, version: this.version };
       return { status: "conflict", message: "", value, typed: {} };
     }
     this.body = body;
@@ -67,7 +62,7 @@ export function memoryStorage(): TextStorage & { text: Map<string, string> } {
 /** One tab of a browser: a real store, whose requests are answered when the test lets them. */
 export class Tab {
   store: DraftStore;
-  isGone = false;
+  isClosed = false;
   clock = 0;
   readonly waits: number[] = [];
   #timer: (() => void) | null = null;
@@ -98,8 +93,8 @@ export class Tab {
         this.waits.push(milliseconds);
       },
       storage: new DraftStorage(this.name, () => this.storage),
-      onGone: () => {
-        this.isGone = true;
+      onClosed: () => {
+        this.isClosed = true;
       },
     });
   }

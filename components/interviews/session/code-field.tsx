@@ -1,0 +1,133 @@
+"use client";
+
+import { type Ref, useEffect, useImperativeHandle, useRef, useState } from "react";
+import { ANSWER_CHARS_MAX } from "@/lib/domain/interviews/answer-fields";
+import type { EditorHandle } from "./editor/open-editor";
+import { FieldNotes } from "./field-notes";
+import { SaveForm } from "./save-form";
+import { useSession } from "./session-context";
+import type { ShownField } from "./shown-fields";
+import { pageDrafts, useDraftField } from "./use-drafts";
+
+/** What a run's results do with the code. Lines count from 1. */
+export type CodeHandle = {
+  jumpTo: (line: number) => void;
+  markFault: (line: number | null) => void;
+};
+
+type CodeFieldProps = { shown: ShownField; ref?: Ref<CodeHandle>; isSmall?: boolean };
+
+/**
+ * Code in an editor. Until the editor's script has come, and where none runs, a plain field of the
+ * same size holds the same text, so that nothing on the page moves.
+ */
+export function CodeField({ shown, ref, isSmall = false }: CodeFieldProps) {
+  const { view, store } = useSession();
+  const { answer } = view;
+  const { field, name, help, language } = shown;
+  const draft = useDraftField(store, answer.id, field);
+  const body = draft?.body ?? pageDrafts(answer)[field]?.body ?? "";
+  const box = useRef<HTMLDivElement>(null);
+  const plain = useRef<HTMLTextAreaElement>(null);
+  const editor = useRef<EditorHandle | null>(null);
+  const [isReady, setIsReady] = useState(false);
+  const [isTabLeaving, setIsTabLeaving] = useState(false);
+  const id = `answer-${field}`;
+
+  useEffect(() => {
+    let isWanted = true;
+    const open = ({ openEditor }: typeof import("./editor/open-editor")) => {
+      if (!isWanted || !box.current) return;
+      editor.current = openEditor({
+        parent: box.current,
+        text: store.field(answer.id, field)?.body ?? plain.current?.value ?? "",
+        language: language === "sql" ? "sql" : "python",
+        label: name,
+        describedBy: `${id}-keys`,
+        selection: selectionIn(plain.current),
+        onChange: (text) => store.write(answer.id, field, text),
+        onBlur: () => void store.flush(),
+      });
+      setIsReady(true);
+    };
+    // Without the editor the plain field stays, and everything works in it.
+    import("./editor/open-editor").then(open, () => {});
+    return () => {
+      isWanted = false;
+      editor.current?.destroy();
+      editor.current = null;
+      setIsReady(false);
+    };
+  }, [answer.id, field, language, name, id, store]);
+
+  useEffect(() => {
+    if (isReady) editor.current?.setText(body);
+  }, [body, isReady]);
+
+  useImperativeHandle(ref, () => ({
+    markFault: (line) => editor.current?.markFault(line),
+    jumpTo: (line) => {
+      if (editor.current) editor.current.jumpTo(line);
+      else if (plain.current) jumpInPlain(plain.current, line);
+    },
+  }));
+
+  return (
+    <SaveForm field={field} version={draft?.base.version}>
+      {!isReady && (
+        <label htmlFor={id} className="sr-only">
+          {name}
+        </label>
+      )}
+      <div className="session-code" data-size={isSmall ? "small" : undefined}>
+        <div ref={box} className="session-editor" />
+        {!isReady && (
+          <textarea
+            ref={plain}
+            id={id}
+            name="body"
+            className="session-plain"
+            wrap="off"
+            spellCheck={false}
+            autoCapitalize="off"
+            autoComplete="off"
+            maxLength={ANSWER_CHARS_MAX}
+            value={body}
+            onChange={(event) => store.write(answer.id, field, event.target.value)}
+            onBlur={() => void store.flush()}
+          />
+        )}
+      </div>
+      <p className="session-keys" id={`${id}-keys`}>
+        <span>
+          {help !== "" && `${help} `}
+          Esc, then Tab leaves the editor.
+        </span>
+        <button
+          type="button"
+          className="session-link needs-script"
+          aria-pressed={isTabLeaving}
+          onClick={() => {
+            editor.current?.setTabLeaves(!isTabLeaving);
+            setIsTabLeaving(!isTabLeaving);
+          }}
+        >
+          {isTabLeaving ? "Tab moves on" : "Tab indents"}
+        </button>
+      </p>
+      <FieldNotes shown={shown} draft={draft} length={body.length} />
+    </SaveForm>
+  );
+}
+
+function selectionIn(field: HTMLTextAreaElement | null) {
+  if (!field || document.activeElement !== field) return null;
+  return { from: field.selectionStart, to: field.selectionEnd };
+}
+
+function jumpInPlain(field: HTMLTextAreaElement, line: number): void {
+  const before = field.value.split("\n").slice(0, line - 1);
+  const at = before.join("\n").length + (line > 1 ? 1 : 0);
+  field.focus();
+  field.setSelectionRange(at, at);
+}

@@ -1,0 +1,38 @@
+import type { QuestionFace } from "@/lib/domain/interviews/question-face";
+import { Markdown } from "../markdown";
+import { ResultTable } from "./result-table";
+
+/** All that a question says of itself. Drawn on the server, so that no Markdown code is sent. */
+export function QuestionPrompt({ face }: { face: QuestionFace }) {
+  return (
+    <div className="session-said">
+      <Markdown text={face.prompt} />
+      {face.kind === "system_design" && (
+        <>
+          <h2 className="session-heading">Given</h2>
+          <ul>
+            {face.given.map((fact) => (
+              <li key={fact}>{fact}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {face.kind === "concept" && face.snippet !== null && <Code text={face.snippet} />}
+      {face.kind === "sql" && (
+        <>
+          <h2 className="session-heading">The data</h2>
+          <Code text={face.schema} />
+          <ResultTable
+            title={face.ordered ? "Expected, in this order" : "Expected, in any order"}
+            table={{ columns: [], rows: face.expected, more: 0 }}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+const Code = ({ text }: { text: string }) => (
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+  <pre tabIndex={0}>{text}</pre>
+);

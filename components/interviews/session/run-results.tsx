@@ -1,0 +1,108 @@
+"use client";
+
+import { cx } from "@/components/ui/cx";
+import { OWN_TESTS_NAME } from "@/lib/domain/interviews/run-requests";
+import type { CheckResult, RunFault, RunResult, SqlTable } from "@/lib/domain/interviews/runs";
+import { ResultTable } from "./result-table";
+import { runSummary } from "./run-words";
+
+type Jump = (part: "code" | "tests", line: number) => void;
+type RunResultsProps = { result: RunResult; expected: SqlTable | null; onJump: Jump };
+
+/** What a run found: each test with its mark, what was printed, and where it broke. */
+export function RunResults({ result, expected, onJump }: RunResultsProps) {
+  const { checks, fault, output, isOutputCut, table } = result;
+  const hasPassed = result.status === "done" && !fault && checks.every((each) => each.hasPassed);
+  return (
+    <div className="run-results">
+      <p className={cx("run-summary", hasPassed ? "is-passed" : "is-failed")}>
+        {runSummary(result)}
+      </p>
+      {fault && (
+        <div>
+          <FaultLine fault={fault} part="code" onJump={onJump} />
+          <Traceback text={fault.traceback} />
+        </div>
+      )}
+      {checks.length > 0 && (
+        <ul className="run-checks">
+          {checks.map((check) => (
+            <CheckRow key={check.name} check={check} onJump={onJump} />
+          ))}
+        </ul>
+      )}
+      {table && (
+        <div className="run-tables">
+          <ResultTable title="Your query returns" table={table} />
+          {expected && <ResultTable title="Expected" table={expected} />}
+        </div>
+      )}
+      {output !== "" && (
+        <section aria-label="Printed">
+          <h3 className="run-heading">Printed</h3>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+          <pre tabIndex={0} className="run-output">
+            {output}
+          </pre>
+          {isOutputCut && <p className="field-hint">The rest of what it printed was left out.</p>}
+        </section>
+      )}
+    </div>
+  );
+}
+
+function CheckRow({ check, onJump }: { check: CheckResult; onJump: Jump }) {
+  const { name, hasPassed, milliseconds, fault } = check;
+  const part = name === OWN_TESTS_NAME ? "tests" : "code";
+  return (
+    <li className={hasPassed ? "is-passed" : "is-failed"}>
+      <span className="run-mark" aria-hidden="true">
+        {hasPassed ? "✓" : "✗"}
+      </span>
+      <span className="run-name">
+        <span className="sr-only">{hasPassed ? "Passed: " : "Failed: "}</span>
+        {name}
+      </span>
+      {fault ? (
+        <>
+          <FaultLine fault={fault} part={part} onJump={onJump} />
+          <Traceback text={fault.traceback} />
+        </>
+      ) : (
+        <span className="run-time">{Math.round(milliseconds)} ms</span>
+      )}
+    </li>
+  );
+}
+
+type FaultLineProps = { fault: RunFault; part: "code" | "tests"; onJump: Jump };
+
+function FaultLine({ fault, part, onJump }: FaultLineProps) {
+  const { type, message, line } = fault;
+  return (
+    <p className="run-fault">
+      {message === "" ? type : `${type}: ${message}`}
+      {line !== null && (
+        <>
+          {", "}
+          <button type="button" className="session-link" onClick={() => onJump(part, line)}>
+            line {line}
+          </button>
+        </>
+      )}
+    </p>
+  );
+}
+
+function Traceback({ text }: { text: string }) {
+  if (text === "") return null;
+  return (
+    <details className="disclosure run-traceback">
+      <summary>Traceback</summary>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+      <pre tabIndex={0} className="run-output">
+        {text}
+      </pre>
+    </details>
+  );
+}

@@ -1,0 +1,64 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type ReactNode, useCallback, useEffect, useMemo, useRef } from "react";
+import type { SessionView } from "@/lib/domain/interviews/session-view";
+import type { FormKeys, SessionActs } from "./acts";
+import { QuestionSide } from "./question-side";
+import { SessionBody } from "./session-body";
+import { openSessionChannel } from "./session-channel";
+import { SessionProvider } from "./session-context";
+import { SessionHeader } from "./session-header";
+import { useDrafts } from "./use-drafts";
+import { useSessionKeys } from "./use-session-keys";
+
+type SessionProps = {
+  view: SessionView;
+  acts: SessionActs;
+  formKeys: FormKeys;
+  timeZone: string;
+  topicNames: readonly string[];
+  isTimerHidden: boolean;
+  /** Drawn on the server. */
+  logo: ReactNode;
+  tools: ReactNode;
+  prompt: ReactNode;
+  revealed: ReactNode;
+};
+
+/** A session under way: one question at a time, on one clock, the same in every tab. */
+export function Session({ view, acts, formKeys, timeZone, ...parts }: SessionProps) {
+  const { refresh } = useRouter();
+  const tellTabs = useRef(() => {});
+  const tell = useCallback(() => tellTabs.current(), []);
+  const redraw = useCallback(() => {
+    tell();
+    refresh();
+  }, [tell, refresh]);
+  const store = useDrafts(view.id, view.answer, acts.saveDraft, redraw);
+  useSessionKeys();
+
+  useEffect(() => {
+    const channel = openSessionChannel(view.id, () => void store.flush().then(refresh));
+    tellTabs.current = channel.tell;
+    return channel.close;
+  }, [view.id, refresh, store]);
+
+  const value = useMemo(
+    () => ({ view, acts, store, timeZone, formKeys, redraw, tell }),
+    [view, acts, store, timeZone, formKeys, redraw, tell],
+  );
+  const { face, position } = view.answer;
+  return (
+    <SessionProvider value={value}>
+      <SessionHeader logo={parts.logo} tools={parts.tools} isTimerHidden={parts.isTimerHidden} />
+      <main id="main" tabIndex={-1} className="session-main">
+        <p className="sr-only" aria-live="polite">
+          Question {position + 1} of {view.steps.length}: {face.title}
+        </p>
+        <QuestionSide key={view.answer.id} topicNames={parts.topicNames} prompt={parts.prompt} />
+        <SessionBody revealed={parts.revealed} />
+      </main>
+    </SessionProvider>
+  );
+}

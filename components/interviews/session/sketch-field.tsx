@@ -1,0 +1,46 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Diagram } from "../diagram";
+import { useSession } from "./session-context";
+import type { ShownField } from "./shown-fields";
+import { sketchProblem, sketchSource } from "./sketch-text";
+import { useDraftField } from "./use-drafts";
+import { WordsField } from "./words-field";
+
+type Drawn = { source: string; problem: string | null };
+
+/** Boxes and arrows as text; drawn when asked to, by a script that is loaded only then. */
+export function SketchField({ shown }: { shown: ShownField }) {
+  const { view, store } = useSession();
+  const body = useDraftField(store, view.answer.id, shown.field)?.body ?? "";
+  const [drawn, setDrawn] = useState<Drawn | null>(null);
+  const [isDrawing, setIsDrawing] = useState(false);
+
+  async function draw() {
+    setIsDrawing(true);
+    const source = sketchSource(body);
+    const problem = await sketchProblem(body);
+    setDrawn({ source, problem });
+    setIsDrawing(false);
+  }
+
+  return (
+    <div className="session-sketch">
+      <WordsField shown={shown} rows={4} />
+      <div className="cluster needs-script">
+        <Button size="small" isPending={isDrawing} pendingText="Drawing" onClick={draw}>
+          Draw
+        </Button>
+        <span className="field-hint">The drawing stays as it is until you draw again.</span>
+      </div>
+      <div aria-live="polite">
+        {drawn?.problem && <p className="field-error">{drawn.problem}</p>}
+      </div>
+      {drawn && drawn.problem === null && (
+        <Diagram source={drawn.source} label="Your boxes and arrows" />
+      )}
+    </div>
+  );
+}
