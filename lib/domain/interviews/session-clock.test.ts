@@ -41,7 +41,8 @@ describe("counting a stretch", () => {
   test("between an answer handed in and the next question the session's time runs alone", () => {
     const session = newSession();
     const [first, ...rest] = session.answers;
-    const answers = [{ ...(first as never), state: "submitted" as const }, ...rest];
+    if (!first) throw new Error("no question");
+    const answers = [{ ...first, state: "submitted" as const }, ...rest];
     const counted = countStretch({ ...session, answers }, START + 9 * SECOND);
     expect(counted.secondsUsed).toBe(9);
     expect(counted.answers[0]?.secondsUsed).toBe(0);

@@ -115,7 +115,8 @@ test.each(["mock", "practice"] as const)(
             expect(findBreach(session, step.session)).toBeNull();
             const counted = step.session.secondsUsed - session.secondsUsed;
             const current = session.answers[session.currentPosition];
-            if (current?.state === "open") inFront[session.currentPosition] += counted;
+            const before = inFront[session.currentPosition] ?? 0;
+            if (current?.state === "open") inFront[session.currentPosition] = before + counted;
             session = step.session;
             expect(session.answers.map(({ secondsUsed }) => secondsUsed)).toEqual(inFront);
           }
