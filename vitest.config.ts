@@ -23,6 +23,8 @@ export default defineConfig({
           exclude: [rootedTests],
           globalSetup: ["scripts/index-for-tests.ts"],
           testTimeout: 10_000,
+          // Vitest alone would leave one of two cores to itself.
+          maxWorkers: 2,
         },
       },
       {

@@ -12,15 +12,17 @@ import { runInNode } from "@/lib/runner/node/run-in-node";
  * nothing is. Everything is run as it would be for a candidate, on the same Python.
  */
 export async function faultsOfCode(question: CodingQuestion): Promise<string[]> {
-  const { id, starterCode, referenceSolution, wrongSolutions } = question;
-  const visible = await run(visibleCodeRun(question, referenceSolution));
-  const hidden = await run(hiddenRun(question, referenceSolution));
+  const { id, kind, starterCode, referenceSolution, visibleTests } = question;
+  const everyTest = { ...question, visibleTests: [...visibleTests, ...question.hiddenTests] };
+  const faults = failuresOf(
+    `${id}: the reference solution`,
+    await run(visibleCodeRun(everyTest, referenceSolution)),
+    // Behind the visible tests come the hidden ones, under their own names.
+    (index) =>
+      index < visibleTests.length ? undefined : `Hidden test ${index - visibleTests.length + 1}`,
+  );
   const starter = await run(hiddenRun(question, starterCode));
-  const faults = [
-    ...failuresOf(`${id}: the reference solution`, visible),
-    ...failuresOf(`${id}: the reference solution`, hidden),
-  ];
-  if (question.kind === "debugging") {
+  if (kind === "debugging") {
     const shown = await run(visibleCodeRun(question, starterCode));
     if (isPassed(shown)) faults.push(`${id}: the faulty program passes every visible test`);
     if (isPassed(starter)) faults.push(`${id}: the faulty program passes every hidden test`);
@@ -28,11 +30,20 @@ export async function faultsOfCode(question: CodingQuestion): Promise<string[]> 
     for (const check of starter.checks.filter(({ hasPassed }) => hasPassed))
       faults.push(`${id}: the starter passes ${check.name}`);
   }
-  for (const { mistake, code } of wrongSolutions) {
-    if (isPassed(await run(hiddenRun(question, code))))
+  for (const { mistake, code } of question.wrongSolutions) {
+    if (!(await isNoticed(question, code)))
       faults.push(`${id}: no hidden test notices the wrong solution “${mistake}”`);
   }
   return faults;
+}
+
+/** Whether a hidden test fails; the first that does is enough, and saves running the others. */
+async function isNoticed(question: CodingQuestion, code: string): Promise<boolean> {
+  for (const test of question.hiddenTests) {
+    const result = await run(hiddenRun({ ...question, hiddenTests: [test] }, code));
+    if (!isPassed(result)) return true;
+  }
+  return false;
 }
 
 /** The reference tests catch every faulty version, the lazy ones not; both accept the correct one. */
@@ -70,11 +81,15 @@ const run = (request: RunRequest) => runInNode(request);
 const isPassed = ({ checks }: RunResult) =>
   checks.length > 0 && checks.every(({ hasPassed }) => hasPassed);
 
-function failuresOf(what: string, result: RunResult): string[] {
+function failuresOf(
+  what: string,
+  result: RunResult,
+  nameOf: (index: number) => string | undefined = () => undefined,
+): string[] {
   if (result.status !== "done") return [`${what} did not end: ${result.status}`];
   if (result.fault) return [`${what} does not run: ${result.fault.message}`];
   if (result.checks.length === 0) return [`${what} was not tried`];
-  return result.checks
-    .filter(({ hasPassed }) => !hasPassed)
-    .map(({ name, fault }) => `${what} fails ${name}: ${fault?.type} ${fault?.message}`);
+  return result.checks.flatMap(({ hasPassed, name, fault }, index) =>
+    hasPassed ? [] : [`${what} fails ${nameOf(index) ?? name}: ${fault?.type} ${fault?.message}`],
+  );
 }
