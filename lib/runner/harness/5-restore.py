@@ -5,6 +5,7 @@ import decimal
 import gc
 import os
 import types
+from operator import is_
 
 # Loaded once, so that each piece finds them loaded and what it changes in them can be put back.
 COMMON = """abc array base64 bisect calendar collections collections.abc configparser contextlib
@@ -23,14 +24,15 @@ FOLDERS = "/home/pyodide", "/tmp"
 
 def state_of(holder):
     names = dict(vars(holder))
-    return holder, names, tuple(names), tuple(map(id, names.values()))
+    return holder, names, tuple(names), tuple(names.values())
 
 
-def put_back(holder, names, keys, ids):
+def put_back(holder, names, keys, values):
     """Compares by identity, which no object can lie about, and mends what differs."""
     kind = types.ModuleType if isinstance(holder, types.ModuleType) else type
     now = kind.__dict__["__dict__"].__get__(holder)
-    if tuple(now) == keys and tuple(map(id, now.values())) == ids:
+    is_same = len(now) == len(keys) and all(map(is_, now.values(), values))
+    if is_same and all(map(is_, now, keys)):
         return
     for name in [name for name in now if name not in names and name not in LAZY]:
         kind.__delattr__(holder, name)
@@ -51,9 +53,12 @@ class Baseline:
     """The interpreter as it was before any code of a person ran."""
 
     def __init__(self):
-        self.modules = dict(sys.modules)
-        self.states = [state_of(m) for m in self.modules.values() if isinstance(m, types.ModuleType)]
-        for module in self.modules.values():
+        # The table itself, since a person's code may put another in its place.
+        self.table = sys.modules
+        self.modules = dict(self.table)
+        real = [each for each in self.modules.values() if isinstance(each, types.ModuleType)]
+        self.states = [state_of(each) for each in real]
+        for module in real:
             self.states += [state_of(each) for each in classes_of(module)]
         self.lists = {name: list(getattr(sys, name)) for name in LISTS}
         self.environment = dict(os.environ)
@@ -64,7 +69,7 @@ class Baseline:
         """Undoes replaced functions, classes and modules; what a person may set for a run stays."""
         sys.settrace(None)
         sys.setprofile(None)
-        sys.modules.update(self.modules)
+        self.table.update(self.modules)
         for state in self.states:
             put_back(*state)
         for name, items in self.lists.items():
@@ -74,8 +79,8 @@ class Baseline:
     def restore(self):
         """Everything, as for the first piece."""
         self.restore_modules()
-        for name in [name for name in sys.modules if name not in self.modules]:
-            del sys.modules[name]
+        for name in [name for name in self.table if name not in self.modules]:
+            del self.table[name]
         sys.setrecursionlimit(self.recursion)
         decimal.setcontext(self.context.copy())
         os.environ.clear()

@@ -56,7 +56,7 @@ def watch(event, args):
     if is_asking:
         return
     if event == "import":
-        if args[0].partition(".")[0] in CLOSED:
+        if args[0].partition(".")[0] in CLOSED and not is_library():
             raise ImportError(f"{args[0]} is not available here")
     elif event == "sys._getframe":
         if not is_library() or gives_frames():
@@ -86,6 +86,8 @@ def close_doors():
     """Takes the browser away, and whatever ends the interpreter. To be called before `Baseline`."""
     for name in [name for name in sys.modules if name.partition(".")[0] in CLOSED - {"_imp"}]:
         del sys.modules[name]
+    # Nothing is a module that cannot be imported, however one goes about it.
+    sys.modules.update({name: None for name in CLOSED - {"_imp"}})
     sys.meta_path[:] = [finder for finder in sys.meta_path if isinstance(finder, type)]
     import posix
     import signal

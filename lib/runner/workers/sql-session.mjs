@@ -2,6 +2,8 @@
 
 /** Rows beyond these are only counted: no expected result is nearly as long. */
 const ROWS_MAX = 2_000;
+/** The same of the characters of one value; the limit of memory does not reach the rows. */
+const VALUE_CHARS_MAX = 2_000;
 
 /**
  * @param {(options: object) => Promise<any>} initSqlJs
@@ -58,6 +60,13 @@ function readLast(database, query) {
 
 /** Blobs are shown as SQLite writes them. */
 function plain(value) {
+  if (typeof value === "string") return cut(value);
   if (!(value instanceof Uint8Array)) return value;
-  return `x'${Array.from(value, (byte) => byte.toString(16).padStart(2, "0")).join("")}'`;
+  const start = Array.from(value.subarray(0, VALUE_CHARS_MAX), (byte) =>
+    byte.toString(16).padStart(2, "0"),
+  );
+  return cut(`x'${start.join("")}'`);
 }
+
+const cut = (text) =>
+  text.length <= VALUE_CHARS_MAX ? text : `${text.slice(0, VALUE_CHARS_MAX - 1)}…`;
