@@ -1,0 +1,19 @@
+import { Details } from "@/components/ui/small";
+import type { Question } from "@/lib/domain/interviews/question";
+import { Markdown } from "../markdown";
+import { CodeBlock } from "./code-block";
+import { TextList } from "./text-list";
+
+/** The question as it was asked. */
+export function QuestionPart({ question }: { question: Question }) {
+  return (
+    <Details summary="The question" isOpen>
+      <Markdown text={question.prompt} />
+      {question.kind === "concept" && question.snippet && (
+        <CodeBlock code={question.snippet} label="Snippet" />
+      )}
+      {question.kind === "system_design" && <TextList title="Given" items={question.given} />}
+      {question.hints.length > 0 && <TextList title="Its hints" items={question.hints} />}
+    </Details>
+  );
+}
