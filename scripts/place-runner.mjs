@@ -94,8 +94,8 @@ function filesOf(projectFolder, sources) {
     "python_stdlib.zip": read("pyodide/python_stdlib.zip"),
     // No package is ever loaded, so none needs to be listed.
     "pyodide-lock.json": JSON.stringify({ ...lock, packages: {} }),
-    // A script for pages; a module needs to say what it exports.
-    "sql-wasm.mjs": `${withoutMap(read("sql.js/dist/sql-wasm-browser.js"))}\nexport default initSqlJs;\n`,
+    // A script for pages; a module needs to say what it exports, and to know the name it sets.
+    "sql-wasm.mjs": `let module;\n${withoutMap(read("sql.js/dist/sql-wasm-browser.js"))}\nexport default initSqlJs;\n`,
     "sql-wasm.wasm.gz": gzipSync(read("sql.js/dist/sql-wasm-browser.wasm")),
   };
 }

@@ -39,7 +39,7 @@ function HiddenRun() {
       )}
       <RunnerStatus status={status} isRunning={isRunning} />
       <p role="alert" className="field-error">
-        {problem}
+        {status.phase === "failed" ? status.words : problem}
       </p>
     </div>
   );

@@ -57,7 +57,7 @@ export function RunPanel({ codeHandle, onJump }: RunPanelProps) {
         <p className="session-run-hint">{hintOf(face)}</p>
       )}
       <p role="alert" className="session-run-problem">
-        {problem}
+        {status.phase === "failed" ? status.words : problem}
       </p>
     </section>
   );

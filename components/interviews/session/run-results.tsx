@@ -39,7 +39,7 @@ export function RunResults({ result, expected, onJump }: RunResultsProps) {
       )}
       {output !== "" && (
         <section aria-label="Printed">
-          <h3 className="run-heading">Printed</h3>
+          <h2 className="run-heading">Printed</h2>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
           <pre tabIndex={0} className="run-output">
             {output}

@@ -18,12 +18,12 @@ export function TurnBar() {
     >
       {position > 0 && (
         <SubmitButton variant="secondary" name="position" value={position - 1} data-session-key="P">
-          Previous
+          Previous question
         </SubmitButton>
       )}
       {position < view.steps.length - 1 && (
         <SubmitButton variant="secondary" name="position" value={position + 1} data-session-key="N">
-          Next
+          Next question
         </SubmitButton>
       )}
     </ActForm>

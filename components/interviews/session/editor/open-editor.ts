@@ -87,6 +87,8 @@ export function openEditor(wish: EditorWish): EditorHandle {
       EditorView.contentAttributes.of({
         "aria-label": wish.label,
         "aria-describedby": wish.describedBy,
+        // Without it the box that scrolls around the text counts as out of the keyboard's reach.
+        tabindex: "0",
         spellcheck: "false",
         autocapitalize: "off",
         autocorrect: "off",
