@@ -3,6 +3,9 @@ import { framework } from "@/content/catalogue";
 import { db } from "@/db/client";
 import { findCredentials } from "@/db/queries/accounts";
 import { listRecentActivity, listSkillHistory } from "@/db/queries/activity";
+import { getSession } from "@/db/queries/interviews/get-session";
+import { listInterviews } from "@/db/queries/interviews/list-interviews";
+import { listScoringMentors } from "@/db/queries/interviews/score-requests";
 import { getOwnReview } from "@/db/queries/mentoring/reviews/get-review";
 import { listProgressDays } from "@/db/queries/progress";
 import { listStandings, listStandingsAt } from "@/db/queries/standings";
@@ -110,4 +113,26 @@ test("Ada and Grace have a review that they disagree on, and one that waits", as
   expect(review?.lines.map(({ shown }) => shown?.weight)).toEqual(Array(4).fill("mentor"));
   expect(review?.feedback).toHaveLength(3);
   expect((await getOwnReview(cast.ada.scope, met.openReviewId))?.phase).toBe("submitted");
+});
+
+test("Ada has three sessions behind her, one of which waits for Grace, and one under way", async () => {
+  const me = cast.ada.scope;
+  const sessions = await listInterviews(me, { limit: 10 });
+  expect(sessions.map(({ id }) => id)).toEqual([
+    met.handedInterviewId,
+    met.practiceInterviewId,
+    met.interviewId,
+  ]);
+  expect(sessions.map(({ scoredCount, answerCount }) => [scoredCount, answerCount])).toEqual([
+    [1, 2],
+    [2, 2],
+    [3, 3],
+  ]);
+  expect(await getSession(me, met.openInterviewId, now)).toMatchObject({
+    mode: "practice",
+    steps: [{ state: "submitted" }, { state: "open" }, { state: "unseen" }],
+  });
+  const [grace] = await listScoringMentors(me, met.handedInterviewId);
+  expect(grace).toMatchObject({ mentorshipId: met.mentorshipId, isShared: true, doneAt: null });
+  expect(grace?.askedAt).not.toBeNull();
 });

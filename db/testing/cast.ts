@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { OwnScope } from "@/lib/domain/scope";
 import { signUp } from "./cast/accounts";
 import { ADA } from "./cast/ada";
+import { ADA_INTERVIEWS } from "./cast/ada-interviews";
 import { graceStory } from "./cast/grace";
 import { KATHERINE } from "./cast/katherine";
 import { LINUS, margaretStory } from "./cast/newcomers";
@@ -67,6 +68,14 @@ export type Encounters = {
   readonly openReviewId: string;
   /** Of Grace's invitation to Alan. */
   readonly invitationToken: string;
+  /** Ada's sessions: a mock interview that she scored, practice, and one that waits for Grace. */
+  readonly interviewId: string;
+  readonly practiceInterviewId: string;
+  readonly handedInterviewId: string;
+  /** Practice under way. */
+  readonly openInterviewId: string;
+  /** A question of Ada's own. */
+  readonly questionId: string;
 };
 
 /** Gives a cast that has only just signed up its history, which ends before `now`. */
@@ -78,7 +87,7 @@ export async function liveHistory(cast: Cast, now: Date): Promise<Encounters> {
   // A mentor's word weighs by who vouches for them, so that comes first.
   await live("katherine", KATHERINE);
   const [ids, graces] = await Promise.all([
-    live("ada", [...ADA, ...adaTogether(now)]),
+    live("ada", [...ADA, ...adaTogether(now), ...ADA_INTERVIEWS]),
     live("grace", graceStory()),
     live("linus", LINUS),
     live("margaret", margaretStory()),
@@ -89,5 +98,10 @@ export async function liveHistory(cast: Cast, now: Date): Promise<Encounters> {
     reviewId: idOf("review"),
     openReviewId: idOf("open-review"),
     invitationToken: graces.get("invitation") ?? "",
+    interviewId: idOf("scored-interview"),
+    practiceInterviewId: idOf("practice-interview"),
+    handedInterviewId: idOf("handed-interview"),
+    openInterviewId: idOf("open-interview"),
+    questionId: idOf("question"),
   };
 }

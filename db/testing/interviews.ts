@@ -1,10 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { asc, eq } from "drizzle-orm";
+import { rubrics } from "@/content/catalogue";
 import { bankHeads } from "@/content/questions";
 import { db } from "@/db/client";
 import { beginInterview } from "@/db/queries/interviews/begin-interview";
 import { endInterview } from "@/db/queries/interviews/end-interview";
 import { reportRun } from "@/db/queries/interviews/hidden-run";
+import { giveOwnScore } from "@/db/queries/interviews/own-scores";
 import { saveDraft } from "@/db/queries/interviews/save-draft";
 import { submitAnswer } from "@/db/queries/interviews/submit-answer";
 import { turnTo } from "@/db/queries/interviews/turn-acts";
@@ -17,7 +19,7 @@ import {
 } from "@/db/schema/interviews";
 import { newDrawCode } from "@/lib/domain/interviews/draw-code";
 import { checkNames } from "@/lib/domain/interviews/hidden-report";
-import type { QuestionKind } from "@/lib/domain/interviews/question";
+import { type QuestionKind, RUBRIC_OF_KIND } from "@/lib/domain/interviews/question";
 import type { SaveOutcome } from "@/lib/domain/interviews/session-answer";
 import type { DrawSettings } from "@/lib/domain/interviews/session-types";
 import type { OwnScope } from "@/lib/domain/scope";
@@ -50,6 +52,8 @@ export type SessionWish = {
   readonly questionIds?: readonly string[];
   readonly settings?: Partial<DrawSettings>;
   readonly at?: Date;
+  /** Of ten characters; drawn where it does not matter. */
+  readonly code?: string;
 };
 
 /**
@@ -58,7 +62,7 @@ export type SessionWish = {
  */
 export async function sessionOf(me: OwnScope, wish: SessionWish = {}) {
   const { questionIds = [questionOfKind("concept")], settings = {}, at = day(1) } = wish;
-  const code = newDrawCode(randomBytes(16));
+  const { code = newDrawCode(randomBytes(16)) } = wish;
   const drawn = drawSettings({ count: questionIds.length, ...settings });
   await db()
     .insert(interviewDraws)
@@ -112,6 +116,28 @@ export async function handIn(
     return { name, hasPassed: index < passed, milliseconds: 1 };
   });
   await reportRun(me, { answerId, status: "done", checks, clientKey: freshKey() }, at);
+}
+
+/** Gives one's own score: a number for each dimension of the answer's rubric, in its order. */
+export async function scoreOwn(
+  me: OwnScope,
+  answer: { id: string; kind: QuestionKind },
+  scores: readonly number[],
+  { note = "As I remember it.", at = day(1) }: { note?: string; at?: Date } = {},
+): Promise<void> {
+  const { dimensions } = rubrics()[RUBRIC_OF_KIND[answer.kind]];
+  const by = <V>(value: (index: number) => V) =>
+    Object.fromEntries(dimensions.map(({ id }, index) => [id, value(index)]));
+  const input = {
+    answerId: answer.id,
+    dimensions: by((index) => scores[index] ?? 1),
+    notes: by(() => note),
+    words: "",
+    baseVersion: 0,
+    clientKey: freshKey(),
+  };
+  const given = await giveOwnScore(me, input, at);
+  if (given.outcome !== "saved") throw new Error(`not scored: ${JSON.stringify(given)}`);
 }
 
 /** Ends the session as it stands. */

@@ -12,6 +12,11 @@ const examples: Readonly<Record<string, (path: string) => string>> = {
   "[reviewId]": (path) =>
     path.startsWith("/mentoring/desk/") ? encounters().openReviewId : encounters().reviewId,
   "[token]": () => encounters().invitationToken,
+  "[interviewId]": (path) => {
+    if (path.startsWith("/mentoring/mentees/")) return encounters().handedInterviewId;
+    return path.endsWith("/report") ? encounters().interviewId : encounters().openInterviewId;
+  },
+  "[questionId]": () => encounters().questionId,
 };
 
 /** Pages that only one of the cast may see; to everybody else there is nothing there. */
@@ -23,6 +28,11 @@ const private_: Readonly<Record<string, CastName>> = {
   "/mentoring/mentees/[mentorshipId]": "grace",
   "/mentoring/mentees/[mentorshipId]/skills/[skillId]": "grace",
   "/mentoring/desk/reviews/[reviewId]": "grace",
+  "/interviews/[interviewId]": "ada",
+  "/interviews/[interviewId]/report": "ada",
+  "/interviews/questions/[questionId]": "ada",
+  "/mentoring/mentees/[mentorshipId]/interviews": "grace",
+  "/mentoring/mentees/[mentorshipId]/interviews/[interviewId]": "grace",
 };
 
 /** Pages that show more to somebody else than to Ada. */
@@ -51,7 +61,7 @@ function encounters(): Encounters {
 }
 
 /** Every page there is, read from the folders, so that no test forgets a new one. */
-function listPages(group: "(public)" | "(member)"): string[] {
+function listPages(group: "(public)" | "(member)" | "(session)"): string[] {
   const root = join("app", group);
   return readdirSync(root, { recursive: true, encoding: "utf8" })
     .filter((file) => /(^|\/)page\.tsx$/.test(file))
@@ -68,7 +78,9 @@ function addressOf(path: string): string {
 }
 
 export const publicPages = listPages("(public)");
-export const memberPages: readonly MemberPage[] = listPages("(member)").map((path) => ({
+/** With those of a session under way, which has a frame of its own. */
+const ofMembers = [...listPages("(member)"), ...listPages("(session)")];
+export const memberPages: readonly MemberPage[] = ofMembers.map((path) => ({
   path,
   who: private_[path] ?? shownBest[path] ?? "ada",
   isPrivate: path in private_,
