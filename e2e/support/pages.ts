@@ -52,6 +52,8 @@ export type MemberPage = {
   readonly who: CastName;
   /** Whether it is not found for everybody else. */
   readonly isPrivate: boolean;
+  /** Whether the frame with its navigation is around it; a session under way has none. */
+  readonly hasFrame: boolean;
   /** Where it is, once the cast is there. */
   readonly address: () => string;
 };
@@ -78,10 +80,13 @@ function addressOf(path: string): string {
 }
 
 export const publicPages = listPages("(public)");
-/** With those of a session under way, which has a frame of its own. */
-const ofMembers = [...listPages("(member)"), ...listPages("(session)")];
-export const memberPages: readonly MemberPage[] = ofMembers.map((path) => ({
+const ofMembers = [
+  ...listPages("(member)").map((path) => ({ path, hasFrame: true })),
+  ...listPages("(session)").map((path) => ({ path, hasFrame: false })),
+];
+export const memberPages: readonly MemberPage[] = ofMembers.map(({ path, hasFrame }) => ({
   path,
+  hasFrame,
   who: private_[path] ?? shownBest[path] ?? "ada",
   isPrivate: path in private_,
   address: () => addressOf(path),
