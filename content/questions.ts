@@ -9,18 +9,26 @@ import { deepFreeze } from "./freeze";
  * for, and each question on its own. The bank as a whole is never in memory.
  */
 
-const root = path.join(
-  /* turbopackIgnore: true */ process.cwd(),
-  "node_modules",
-  ".cache",
-  "rung-bank",
-);
+/**
+ * A file of the index. The path begins at the working folder each time, where the comment keeps the
+ * build from following it: from a path that it knows in part it would take the whole project for
+ * something that the pages need.
+ */
+const pathInIndex = (...parts: readonly string[]) =>
+  path.join(
+    /* turbopackIgnore: true */ process.cwd(),
+    "node_modules",
+    ".cache",
+    "rung-bank",
+    ...parts,
+  );
 
 /** Questions kept after reading: more than are under way at once in a small team. */
 const keptMax = 64;
 
 type Bank = {
-  readonly folder: string;
+  /** Name of the index's folder: the hash of what it was made of. */
+  readonly index: string;
   readonly heads: readonly QuestionHead[];
   readonly byId: ReadonlyMap<string, QuestionHead>;
   readonly kept: Map<string, Question>;
@@ -43,9 +51,9 @@ export function findHead(id: string): QuestionHead | undefined {
  * more). Reads one small file, or nothing if it was read lately. A page gets `faceOf` of it.
  */
 export function readQuestion(id: string): Question | undefined {
-  const { byId, folder, kept } = bank();
+  const { byId, index, kept } = bank();
   if (!byId.has(id)) return undefined;
-  const question = kept.get(id) ?? deepFreeze(readJson<Question>(path.join(folder, `${id}.json`)));
+  const question = kept.get(id) ?? deepFreeze(readJson<Question>(index, `${id}.json`));
   // Set anew, so that the one longest unread is the first to go.
   kept.delete(id);
   kept.set(id, question);
@@ -59,19 +67,19 @@ export function readQuestion(id: string): Question | undefined {
 function bank(): Bank {
   // Only a development server lives through a change of the bank.
   if (opened && process.env.NODE_ENV !== "development") return opened;
-  const folder = path.join(root, currentIndex());
-  if (opened?.folder !== folder) opened = open(folder);
+  const index = currentIndex();
+  if (opened?.index !== index) opened = open(index);
   return opened;
 }
 
-function open(folder: string): Bank {
-  const heads = deepFreeze(readJson<readonly QuestionHead[]>(path.join(folder, "heads.json")));
-  return { folder, heads, byId: new Map(heads.map((head) => [head.id, head])), kept: new Map() };
+function open(index: string): Bank {
+  const heads = deepFreeze(readJson<readonly QuestionHead[]>(index, "heads.json"));
+  return { index, heads, byId: new Map(heads.map((head) => [head.id, head])), kept: new Map() };
 }
 
 function currentIndex(): string {
   try {
-    return readFileSync(path.join(root, "current"), "utf8").trim();
+    return readText("current").trim();
   } catch (cause) {
     throw new Error(
       "The question bank is not indexed. npm start does it, and so does: node --import tsx scripts/index-questions.ts",
@@ -80,4 +88,7 @@ function currentIndex(): string {
   }
 }
 
-const readJson = <T>(file: string): T => JSON.parse(readFileSync(file, "utf8"));
+const readText = (...parts: readonly string[]) =>
+  readFileSync(/* turbopackIgnore: true */ pathInIndex(...parts), "utf8");
+
+const readJson = <T>(...parts: readonly string[]): T => JSON.parse(readText(...parts));

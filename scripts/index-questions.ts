@@ -1,5 +1,5 @@
 /**
- * `node --import tsx scripts/index-questions.ts`: reads every question, and either writes the index
+ * `node --import tsx scripts/index-questions.ts [project folder]`: reads every question, and either writes the index
  * that the product reads (`content/questions.ts`) or lists each fault with its file, id and line and
  * exits 1. The launcher, the tests and `npm test` call it when a question has changed.
  */
@@ -19,7 +19,7 @@ import { parseQuestionText } from "@/content/question-text";
 import type { Question, QuestionHead } from "@/lib/domain/interviews/question";
 import { bankFolder, bankHash, questionFiles } from "./lib/question-bank.mjs";
 
-const projectFolder = fileURLToPath(new URL("..", import.meta.url));
+const projectFolder = process.argv[2] ?? fileURLToPath(new URL("..", import.meta.url));
 const oldAfterMs = 60 * 60 * 1000;
 
 const faults: string[] = [];

@@ -1,17 +1,23 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { Refusal, step } from "./progress.mjs";
 
 /** Where the index of the bank lies: not in git, and not in `.next`, which a build empties. */
 export const bankFolder = "node_modules/.cache/rung-bank";
 
+const here = fileURLToPath(new URL("../..", import.meta.url));
+
 /** What decides how the index looks, beside the questions themselves. */
 const makers = [
   "content/question-text.ts",
   "lib/domain/interviews/question.ts",
+  "lib/domain/interviews/question-code-kinds.ts",
+  "lib/domain/interviews/question-common.ts",
   "lib/domain/interviews/question-fields.ts",
   "lib/domain/interviews/question-schema.ts",
+  "lib/domain/interviews/question-written-kinds.ts",
   "scripts/index-questions.ts",
 ];
 
@@ -27,11 +33,12 @@ export function questionFiles(projectFolder) {
 /** A hash over the names and contents of all that goes into the index. */
 export function bankHash(projectFolder) {
   const hash = createHash("sha256");
-  const questions = questionFiles(projectFolder).map((file) => `content/questions/${file}`);
-  for (const path of [...makers, ...questions]) {
-    const content = readFileSync(join(projectFolder, path));
+  const add = (folder, path) => {
+    const content = readFileSync(join(folder, path));
     hash.update(`${path} ${content.length}\n`).update(content);
-  }
+  };
+  for (const path of makers) add(here, path);
+  for (const file of questionFiles(projectFolder)) add(projectFolder, `content/questions/${file}`);
   return hash.digest("hex").slice(0, 32);
 }
 
