@@ -12,6 +12,10 @@ const shortcuts: readonly { keys: readonly string[]; what: string }[] = [
   { keys: ["N"], what: "Mark it as not observable" },
   { keys: ["U"], what: "Undo the latest rating" },
   { keys: ["E"], what: "Add evidence to it" },
+  { keys: ["⌘↵", "Ctrl ↵"], what: "Run the code of an interview" },
+  { keys: ["N", "P"], what: "Next or previous question of an interview" },
+  { keys: ["F"], what: "Flag the question" },
+  { keys: ["T"], what: "Show or hide the time" },
   { keys: ["Esc"], what: "Close what is open" },
 ];
 

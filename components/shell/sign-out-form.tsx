@@ -1,6 +1,7 @@
 "use client";
 
-import { useActionState } from "react";
+import { useActionState, useEffect, useRef } from "react";
+import { forgetKeptTexts } from "@/components/ui/kept-texts";
 import { type ActionState, idle, messageOf } from "@/lib/domain/action-state";
 
 type SignOut = (previous: ActionState<unknown>, payload: unknown) => Promise<ActionState<unknown>>;
@@ -9,8 +10,25 @@ type SignOut = (previous: ActionState<unknown>, payload: unknown) => Promise<Act
 export function SignOutForm({ action }: { action: SignOut }) {
   const [state, submit, isPending] = useActionState<ActionState<unknown>, FormData>(action, idle);
   const message = messageOf(state);
+  const isSent = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every answer that comes back means "not yet".
+  useEffect(() => {
+    isSent.current = false;
+  }, [state]);
+  // The action leads away when it has worked, and only then is what this browser keeps forgotten.
+  useEffect(
+    () => () => {
+      if (isSent.current) forgetKeptTexts();
+    },
+    [],
+  );
   return (
-    <form action={submit}>
+    <form
+      action={submit}
+      onSubmit={() => {
+        isSent.current = true;
+      }}
+    >
       <button type="submit" className="menu-item" aria-busy={isPending || undefined}>
         Sign out
       </button>

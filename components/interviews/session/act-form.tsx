@@ -18,6 +18,8 @@ type ActFormProps = {
   /** Refused here unless the server holds all that is written. */
   needsSaved?: boolean;
   onOk?: () => void;
+  /** It ends the session. */
+  isLast?: boolean;
 };
 
 /** Acts whose answer brings the page with it. */
@@ -55,9 +57,9 @@ export function ActForm({ act, name, fields, className, label, children, ...rest
   );
 }
 
-type Wish = { isDrawnAnew: boolean } & Pick<ActFormProps, "needsSaved" | "onOk">;
+type Wish = { isDrawnAnew: boolean } & Pick<ActFormProps, "needsSaved" | "onOk" | "isLast">;
 
-function useSaved(act: Act, { isDrawnAnew, needsSaved, onOk }: Wish) {
+function useSaved(act: Act, { isDrawnAnew, needsSaved, onOk, isLast }: Wish) {
   const { store, redraw, tell } = useSession();
   const send = useTypedKept<unknown>(act);
   const isRunning = useSyncExternalStore(
@@ -71,11 +73,16 @@ function useSaved(act: Act, { isDrawnAnew, needsSaved, onOk }: Wish) {
       const isSaved = await store.flush();
       if (needsSaved && !isSaved) return { status: "unavailable", message: UNSAVED, typed: {} };
       form.set("clientKey", newClientKey());
-      const answer = await send(state, form);
+      if (isLast) await store.leave();
+      const answer = await send(state, form).catch((error: unknown) => {
+        // Nothing but the way to the next page is thrown here: the session has ended.
+        if (isLast) store.forget();
+        throw error;
+      });
       if (answer.status === "ok") onOk?.();
       if (answer.status === "ok" && isDrawnAnew) tell();
       else if (answer.status !== "unavailable" && answer.status !== "signed-out") redraw();
       return answer;
     };
-  }, [isRunning, isDrawnAnew, needsSaved, onOk, send, store, redraw, tell]);
+  }, [isRunning, isDrawnAnew, needsSaved, onOk, isLast, send, store, redraw, tell]);
 }

@@ -1,3 +1,5 @@
+import { KEPT_TEXTS, namesIn } from "@/components/ui/kept-texts";
+
 /** Where a browser keeps text; the part of `localStorage` that is needed here. */
 export type TextStorage = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;
 
@@ -15,8 +17,6 @@ export type Kept = {
   /** Milliseconds since the epoch, by this browser's clock: orders the tabs of one browser. */
   readonly at: number;
 };
-
-export const DRAFT_PLACE = "rung.draft.";
 
 /**
  * Unsent text of answers, in this browser. Every tab writes under a name of its own, so that two
@@ -48,7 +48,7 @@ export class DraftStorage {
     const found: Kept[] = [];
     try {
       const storage = this.#open();
-      for (const place of placesIn(storage, placeOf(answerId, field))) {
+      for (const place of namesIn(storage, placeOf(answerId, field))) {
         const kept = read(storage.getItem(place));
         if (kept) found.push(kept);
         storage.removeItem(place);
@@ -60,20 +60,7 @@ export class DraftStorage {
   }
 }
 
-/** Removes every unsent text of this browser: at the end, and when somebody signs out. */
-export function forgetDrafts(storage: TextStorage, answerIds?: readonly string[]): void {
-  const places = answerIds?.map((id) => `${DRAFT_PLACE}${id}.`) ?? [DRAFT_PLACE];
-  for (const place of places.flatMap((start) => placesIn(storage, start))) {
-    storage.removeItem(place);
-  }
-}
-
-const placeOf = (answerId: string, field: string) => `${DRAFT_PLACE}${answerId}.${field}.`;
-
-function placesIn(storage: TextStorage, start: string): string[] {
-  const all = Array.from({ length: storage.length }, (_, index) => storage.key(index));
-  return all.filter((place): place is string => place?.startsWith(start) === true);
-}
+const placeOf = (answerId: string, field: string) => `${KEPT_TEXTS}${answerId}.${field}.`;
 
 function read(text: string | null): Kept | null {
   try {

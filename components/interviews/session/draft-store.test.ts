@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { forgetDrafts } from "./draft-storage";
 import { ANSWER, DraftServer, FIELD, memoryStorage, Tab } from "./testing/draft-visit";
 
 function opened() {
@@ -169,14 +168,21 @@ test("what the server refuses is told, kept and not sent in a loop", async () =>
   expect(await tab.store.flush()).toBe(false);
 });
 
-test("leaving forgets every draft, or those of one session", () => {
-  const { storage, tab } = opened();
-  tab.type("a");
-  storage.setItem("rung.shortcuts", "off");
-  forgetDrafts(storage, ["another"]);
-  expect(storage.text.size).toBe(2);
-  forgetDrafts(storage, [ANSWER]);
-  expect([...storage.text.keys()]).toEqual(["rung.shortcuts"]);
+test("at the end a text that waited for a choice is handed over, and nothing stays behind", async () => {
+  const { server, storage, tab } = opened();
+  const other = new Tab(server, memoryStorage(), "other");
+  other.type("theirs");
+  await other.comeToRest();
+  tab.type("mine");
+  await tab.comeToRest();
+  tab.type("mine, longer");
+  const leaving = tab.store.leave();
+  await tab.answer("ok");
+  await leaving;
+  expect(server.body).toBe("theirs");
+  expect(server.leftovers).toContain("mine, longer");
+  tab.store.forget();
+  expect(storage.text.size).toBe(0);
 });
 
 test("storage that is forbidden or holds nonsense does not stop anybody", async () => {

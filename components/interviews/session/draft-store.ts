@@ -129,6 +129,27 @@ export class DraftStore {
     return [...this.#fields.values()].every((field) => !isDirty(field));
   }
 
+  /**
+   * The session is about to end: what waits for a choice is handed over too, so that the server
+   * keeps it beside the answer.
+   */
+  async leave(): Promise<void> {
+    await this.flush();
+    for (const { answerId, field, body, base } of [...this.#fields.values()].filter(isDirty)) {
+      const clientKey = this.#ports.newKey();
+      const payload = { answerId, field, body, baseVersion: base.version, clientKey };
+      await this.#ports.send(payload).catch(() => null);
+    }
+  }
+
+  /** Forgets what this browser keeps of the session: it is over. */
+  forget(): void {
+    this.#say("gone");
+    for (const { answerId, field } of this.#fields.values()) {
+      this.#ports.storage.keep(answerId, field, null);
+    }
+  }
+
   async #sendAll(): Promise<void> {
     // Lets `#sending` be set before the round can be over.
     await null;

@@ -32,6 +32,7 @@ export function EndForm() {
       name="endInterview"
       fields={{ interviewId: view.id }}
       className="stack"
+      isLast
     >
       <p>{consequence(view.steps)}</p>
       <div>

@@ -38,10 +38,15 @@ export function runSummary(result: RunResult): string {
   }
 }
 
-function doneSummary({ fault, checks }: RunResult): string {
+function doneSummary({ fault, checks, table }: RunResult): string {
   if (fault !== null) {
     const place = fault.line === null ? "" : ` in line ${fault.line}`;
     return `Your code does not run: ${fault.type}${place}.`;
+  }
+  if (table !== null && checks.length === 1) {
+    return checks[0]?.hasPassed
+      ? "Your rows are the ones expected."
+      : "Your rows are not the ones expected.";
   }
   if (checks.length === 0) return "It ran to its end.";
   return `${passedOf(checks)} of ${checks.length} ${checks.length === 1 ? "test passes" : "tests pass"}.`;
