@@ -44,6 +44,7 @@ test.each([
   ".rung/postgres/log",
   ".next/BUILD_ID",
   "next-env.d.ts",
+  "public/runner/manifest.json",
 ])("a change of %s does not", (path) => {
   const before = hash();
   write(path, "changed");

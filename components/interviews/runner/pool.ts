@@ -1,5 +1,5 @@
 import { type Clock, followRun } from "@/lib/domain/interviews/follow-run";
-import { type Followed, runWhole } from "@/lib/domain/interviews/run-assembly";
+import { endedBy, type Followed, runWhole } from "@/lib/domain/interviews/run-assembly";
 import type { RunRequest, RunResult } from "@/lib/domain/interviews/runs";
 import { downloadFiles, type RunnerFiles } from "./download";
 import { type OpenWorker, openWorker } from "./open-worker";
@@ -22,6 +22,17 @@ const clock: Clock = {
     return () => clearTimeout(timer);
   },
 };
+
+/** Null when the signal comes first: nobody who stopped a run should wait for Python to load. */
+function orStopped<T>(awaited: Promise<T>, signal?: AbortSignal): Promise<T | null> {
+  if (!signal) return awaited;
+  return new Promise((resolve, reject) => {
+    const stop = (): void => resolve(null);
+    if (signal.aborted) stop();
+    signal.addEventListener("abort", stop, { once: true });
+    awaited.then(resolve, reject).finally(() => signal.removeEventListener("abort", stop));
+  });
+}
 
 /**
  * The workers of one kind: one that works, and for Python one kept warm that takes over when the
@@ -62,7 +73,11 @@ export class Pool {
   }
 
   async #once(request: RunRequest, signal?: AbortSignal): Promise<Followed> {
-    const worker = await this.#take();
+    const worker = await orStopped(this.#take(), signal);
+    if (!worker) {
+      const result = endedBy("stopped", { request, told: null, milliseconds: 0 });
+      return { result, isForced: false };
+    }
     this.#tell(liveStatus(this.#kind, true, worker.version));
     const followed = await followRun(request, worker.channel, clock, signal);
     if (followed.isForced || followed.result.status !== "done") this.#replace(worker);

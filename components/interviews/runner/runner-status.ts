@@ -23,7 +23,7 @@ export const idleStatus = (kind: RunnerKind): RunnerStatus => ({
 /** The files are nine tenths of the way, starting is the last. */
 export function loadingStatus(kind: RunnerKind, share: number): RunnerStatus {
   const words = share < 1 ? `Loading ${NAMES[kind]}…` : `Starting ${NAMES[kind]}…`;
-  return { phase: "loading", progress: Math.round(share * 45) / 50, words, version: null };
+  return { phase: "loading", progress: Math.round(share * 18) / 20, words, version: null };
 }
 
 export function liveStatus(kind: RunnerKind, isRunning: boolean, number: string): RunnerStatus {
