@@ -57,7 +57,7 @@ export function AnswerArticle({ answer, topicName, ownHeading, runAgain, scores 
           <span className="muted">{remarksOf(answer)}</span>
         </p>
       </header>
-      <QuestionPart question={question} />
+      <QuestionPart question={question} isOpen={answer.mine?.givenAt == null} />
       <div className="report-columns">
         <section className="report-column" aria-label={ownHeading}>
           <h3>{ownHeading}</h3>

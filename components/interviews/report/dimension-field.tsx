@@ -25,7 +25,7 @@ export function DimensionField(props: Props) {
       <legend>{dimension.name}</legend>
       {cap && (
         <p id={`${name}-cap`} className="rubric-cap">
-          At most {cap.max}: {cap.reason}
+          {cap.reason} At most {cap.max}.
         </p>
       )}
       {dimension.anchors.map((anchor, index) => {

@@ -4,6 +4,7 @@ import { revealOf } from "@/lib/domain/interviews/reveal";
 import { InlineCode } from "../inline-code";
 import { Markdown } from "../markdown";
 import { CodeBlock } from "./code-block";
+import { ExpectedRows } from "./expected-rows";
 import { ModelBehaviour } from "./model-behaviour";
 import { ModelDesign } from "./model-design";
 import { TextList } from "./text-list";
@@ -39,6 +40,7 @@ export function ModelSide({ question }: { question: Question }) {
           )}
         </Details>
       )}
+      {question.kind === "sql" && <ExpectedRows question={question} />}
       <TextList title="Common mistakes" items={rest.commonMistakes} />
       {wrong.length > 0 && (
         <Details summary="Solutions that go wrong">

@@ -5,15 +5,17 @@ import { CodeBlock } from "./code-block";
 import { TextList } from "./text-list";
 
 /** The question as it was asked. */
-export function QuestionPart({ question }: { question: Question }) {
+export function QuestionPart({ question, isOpen }: { question: Question; isOpen: boolean }) {
   return (
-    <Details summary="The question" isOpen>
-      <Markdown text={question.prompt} />
-      {question.kind === "concept" && question.snippet && (
-        <CodeBlock code={question.snippet} label="Snippet" />
-      )}
-      {question.kind === "system_design" && <TextList title="Given" items={question.given} />}
-      {question.hints.length > 0 && <TextList title="Its hints" items={question.hints} />}
+    <Details summary="The question" isOpen={isOpen}>
+      <div className="report-question">
+        <Markdown text={question.prompt} />
+        {question.kind === "concept" && question.snippet && (
+          <CodeBlock code={question.snippet} label="Snippet" />
+        )}
+        {question.kind === "system_design" && <TextList title="Given" items={question.given} />}
+        {question.hints.length > 0 && <TextList title="Its hints" items={question.hints} />}
+      </div>
     </Details>
   );
 }

@@ -26,7 +26,7 @@ export function ReportFacts({ report, hasResult }: Props) {
                 <span className="muted">not scored yet</span>
               ) : (
                 <>
-                  <b>{percentText(meanScore)}</b> {sessionBand(meanScore)}
+                  <b className="report-figure">{percentText(meanScore)}</b> {sessionBand(meanScore)}
                 </>
               )}
               <small>
@@ -41,7 +41,7 @@ export function ReportFacts({ report, hasResult }: Props) {
                 <span className="muted">–</span>
               ) : (
                 <>
-                  <b>{meanDifficulty.toFixed(1)}</b> of 5
+                  <b className="report-figure">{meanDifficulty.toFixed(1)}</b> of 5
                 </>
               )}
             </dd>

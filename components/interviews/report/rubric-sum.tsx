@@ -22,7 +22,7 @@ export function RubricSum({ dimensions, scores, caps }: Props) {
   const { percent, band } = judge(Object.values(withinCaps(scores, caps)));
   return (
     <output className="rubric-sum">
-      <b>{Math.round(percent)} %</b> {band}
+      <b className="report-figure">{Math.round(percent)} %</b> {band}
     </output>
   );
 }

@@ -3,6 +3,7 @@ import { DeskTable } from "@/components/mentoring/desk/desk-table";
 import { TabTop } from "@/components/mentoring/tab-top";
 import { ButtonLink } from "@/components/ui/button-link";
 import { framework } from "@/content/catalogue";
+import { listWantedScores } from "@/db/queries/interviews/list-wanted-scores";
 import { listDesk } from "@/db/queries/mentoring/desk";
 import { listReviewsToRate } from "@/db/queries/mentoring/reviews/list-reviews";
 import { getMentoringRoles } from "@/db/queries/mentoring/roles";
@@ -12,6 +13,7 @@ import { parseDeskOrder, sortDesk } from "@/lib/domain/mentoring/desk/desk-sort"
 import { deskTitle } from "@/lib/domain/mentoring/desk/desk-title";
 import { EmptyDesk } from "./empty-desk";
 import { SecondOpinions } from "./second-opinions";
+import { WantedScores } from "./wanted-scores";
 
 export const metadata: Metadata = { title: "Mentor’s desk" };
 
@@ -19,9 +21,10 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function DeskPage({ searchParams }: Props) {
   const me = await member();
-  const [rows, waiting, roles, query] = await Promise.all([
+  const [rows, waiting, wanted, roles, query] = await Promise.all([
     listDesk(me, me.now),
     listReviewsToRate(me),
+    listWantedScores(me),
     getMentoringRoles(me),
     searchParams,
   ]);
@@ -62,6 +65,7 @@ export default async function DeskPage({ searchParams }: Props) {
           order={order}
         />
       )}
+      <WantedScores wanted={wanted} now={now} />
       <SecondOpinions reviews={waiting.filter((each) => each.isSecondOpinion)} now={now} />
       <div className="cluster">
         <ButtonLink href="/mentoring/invite">Invite somebody</ButtonLink>

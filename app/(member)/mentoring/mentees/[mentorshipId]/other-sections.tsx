@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { SectionTitle } from "@/components/ui/title";
 import { getSharedCareer } from "@/db/queries/mentoring/shared-career";
 import { sharedBy } from "@/lib/access/doors";
@@ -8,7 +9,7 @@ import { CareerLines } from "./career-lines";
 type Props = { mentee: MentorScope; name: string };
 
 /** Sections that nothing is kept in yet, whoever shares them. */
-const EMPTY: readonly Section[] = ["interviews", "postings", "portfolio"];
+const EMPTY: readonly Section[] = ["postings", "portfolio"];
 
 /** The sections besides the skills: what is in them, that nothing is, or that they are not shared. */
 export async function OtherSections({ mentee, name }: Props) {
@@ -23,6 +24,18 @@ export async function OtherSections({ mentee, name }: Props) {
           <dd>
             {career ? (
               <CareerLines career={career} />
+            ) : (
+              <span className="muted">{name} does not share this.</span>
+            )}
+          </dd>
+        </div>
+        <div>
+          <dt>{SECTION_NAMES.interviews}</dt>
+          <dd>
+            {mentee.sections.includes("interviews") ? (
+              <Link href={`/mentoring/mentees/${mentee.mentorshipId}/interviews`} className="link">
+                Read and score their interviews
+              </Link>
             ) : (
               <span className="muted">{name} does not share this.</span>
             )}
