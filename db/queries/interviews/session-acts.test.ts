@@ -68,6 +68,24 @@ describe("one clock", () => {
   });
 });
 
+test("two tabs at the same instant: both acts hold, and time is counted once", async () => {
+  for (let round = 0; round < 12; round++) {
+    const { me, interviewId, coding } = await begun();
+    await save(me, coding, { field: "code", body: "x = 1" }, at(1));
+    const both = await Promise.all([
+      submitAnswer(me, { answerId: coding, ...key() }, at(60)),
+      turn(me, interviewId, 1, 60),
+      flagAnswer(me, { answerId: coding, isFlagged: true, ...key() }, at(60)),
+    ]);
+    expect(both.map(({ outcome }) => outcome)).toEqual(["done", "done", "done"]);
+    const [first, second] = await storedAnswers(interviewId);
+    expect(first).toMatchObject({ state: "submitted", isFlagged: true, secondsUsed: 60 });
+    expect(second?.state).toBe("open");
+    const { currentPosition, secondsUsed } = await storedSession(interviewId);
+    expect({ currentPosition, secondsUsed }).toEqual({ currentPosition: 1, secondsUsed: 60 });
+  }
+});
+
 describe("help", () => {
   test("hints come one at a time, once for both tabs", async () => {
     const { me, interviewId, coding } = await begun();
