@@ -3,6 +3,14 @@ import { check, keepPython, runPython } from "./testing/python";
 
 keepPython();
 
+/** Follows a function to the namespace it was made in, and spoils what would decide there. */
+const reach = (path: string) => `import time
+space = ${path}.__globals__
+for name in list(space):
+    if not name.startswith("__"):
+        space[name] = lambda *a, **k: None
+space["__builtins__"].update(exec=print, compile=print)`;
+
 /** Code that would like `wanted` to pass although `answer()` returns the wrong number. */
 const tricks: readonly (readonly [name: string, code: string])[] = [
   ["a replaced AssertionError", "import builtins\nbuiltins.AssertionError = AssertionError = None"],
@@ -25,6 +33,15 @@ const tricks: readonly (readonly [name: string, code: string])[] = [
   ["a patched class", "import collections\ncollections.Counter.__eq__ = lambda *a: True"],
   ["a finder in front", "import sys\nsys.meta_path.insert(0, None)\nsys.path.clear()"],
   ["closed output", "import sys\nsys.stdout.close()\nsys.stdout = sys.stderr = None"],
+  ["the runner by its sleep", `${reach("time.sleep.__func__")}`],
+  ["the runner by its loop", `${reach("__import__('asyncio').run")}`],
+  ["the runner by its output", `${reach("type(__import__('sys').stdout).write")}`],
+  ["the runner by its assert", `${reach("globals()['@tell']")}`],
+  ["the runner by its end", `${reach("__import__('os')._exit")}`],
+  [
+    "the test's own names",
+    "def answer():\n    import __main__\n    __main__.__dict__.update(all=print, len=print)\n    return 1",
+  ],
   ["an import of its own", "import builtins\nbuiltins.__import__ = lambda *a, **k: None"],
 ];
 const wanted = `import math
@@ -52,6 +69,17 @@ test("builtins of the code itself do not reach the tests", async () => {
   expect(checks.map((each) => each.fault)).toEqual([null, null]);
 });
 
+test("code cannot read the test that runs", async () => {
+  const code =
+    "def answer():\n    import linecache\n    return ''.join(linecache.getlines('test.py'))";
+  const { checks } = await runPython(code, [
+    "assert answer() == ''",
+    "assert answer() == 'secret'",
+  ]);
+  expect(checks.map((each) => each.hasPassed)).toEqual([true, false]);
+  expect(checks[1]?.fault?.traceback).toContain("assert answer() == 'secret'");
+});
+
 test("tests cannot influence each other", async () => {
   const { checks } = await runPython("state = []\nclass Box: items = []", [
     "state.append(1)\nBox.items.append(1)\nimport math, decimal\nmath.pi = 3\ndecimal.getcontext().prec = 2",
@@ -69,6 +97,15 @@ test.each([
   ["a generator's frame", "(x for x in []).gi_frame"],
   ["every object", "import gc\ngc.get_objects()"],
   ["whoever refers to something", "import gc\ngc.get_referrers(gc)"],
+  [
+    "a task's frames",
+    "import asyncio\nasync def f(): asyncio.current_task().get_stack()\nasyncio.run(f())",
+  ],
+  ["a debugger", "import bdb\nbdb.Bdb().set_trace()"],
+  [
+    "code without its file",
+    "import marshal\nmarshal.loads(marshal.dumps(compile('1', 'x', 'eval')))",
+  ],
   ["the browser", "import js"],
   ["the browser by its loader", "import importlib\nimportlib.import_module('pyodide_js')"],
   ["JavaScript", "from pyodide.code import run_js"],

@@ -108,6 +108,21 @@ test("a check that always raises accepts no correct version", async () => {
   expect(result.checks.map((each) => each.hasPassed)).toEqual([false, true]);
 });
 
+test("a check that is not there is told by its name", async () => {
+  const result = await runInNode({
+    kind: "python-versions",
+    code: "def chekc(f): pass",
+    function: "check",
+    subject: "f",
+    versions: [{ name: "right", code: "def f(): pass", isCorrect: true }],
+    millisecondsMax: 5_000,
+  });
+  expect(result.checks[0]).toMatchObject({
+    hasPassed: false,
+    fault: { type: "NameError", message: "name 'check' is not defined", line: null },
+  });
+});
+
 test("Python's own ways work: data classes, annotations, pickle, enumerations", async () => {
   const code = `from __future__ import annotations
 import collections, dataclasses, enum, typing

@@ -1,7 +1,8 @@
 """What is printed, kept up to a number of characters and dropped beyond it.
 
 The files of this folder are joined in the order of their names and run as one text, in a namespace
-that no module can import. They share names; the first line of each tells what it adds.
+that no module can import. They share names up to the border in the fourth, and from there on again;
+the first line of each tells what it adds.
 """
 
 import io

@@ -8,6 +8,22 @@ const OUTPUT_CHARS_MAX = 20_000;
 const ENOSPC = 51;
 const FILE_BYTES_MAX = 64 * 1024 * 1024;
 
+/** Runs the two halves of the harness, each in a namespace of its own, and returns `run_piece`. */
+const BOOT = `
+def boot(harness):
+    import builtins
+    import types
+
+    above, below = harness.split("# ---- out of sight ----")
+    seen = types.ModuleType("runner")
+    seen.__dict__["__builtins__"] = dict(vars(builtins))
+    exec(compile(above, "harness.py", "exec"), seen.__dict__)
+    unseen = {**seen.__dict__, "__builtins__": dict(vars(builtins)), "seen": seen}
+    exec(compile(below, "harness.py", "exec"), unseen)
+    return unseen["run_piece"]
+
+boot`;
+
 /**
  * @param {(options: object) => Promise<any>} loadPyodide
  * @param {object} options handed to loadPyodide
@@ -27,8 +43,7 @@ export async function openPython(loadPyodide, options, harness, hasRefusedMemory
   pyodide.setStderr(swallow);
   const forgetFiles = limitFiles(pyodide.FS);
   const version = pyodide.runPython("import sys; '.'.join(map(str, sys.version_info[:2]))");
-  const globals = pyodide.runPython("import builtins; {'__builtins__': dict(vars(builtins))}");
-  const runPiece = pyodide.runPython(harness, { globals, filename: "harness.py" });
+  const runPiece = pyodide.runPython(BOOT)(harness);
 
   /** One piece by the harness. A JavaScript error means that the interpreter is beyond repair. */
   const piece = (description) => {

@@ -1,12 +1,6 @@
 """A bare `assert a == b` that fails tells both values, as a test runner does."""
 
 import ast
-import reprlib
-
-short = reprlib.Repr()
-short.maxstring = short.maxother = short.maxlong = 200
-short.maxlist = short.maxtuple = short.maxset = short.maxfrozenset = short.maxdict = 20
-short.maxlevel = 4
 
 SIGNS = {
     ast.Eq: "==",
@@ -22,19 +16,6 @@ SIGNS = {
 }
 # No name of a program holds such a character, so none can be overwritten.
 LEFT, RIGHT, TELL = "@left", "@right", "@tell"
-
-
-def shown(value):
-    """A short form of a value, whatever its own `__repr__` does."""
-    try:
-        return short.repr(value)
-    except Exception:
-        return f"<{type(value).__name__}>"
-
-
-def tell(left, sign, right):
-    """The message of a comparison that does not hold."""
-    return f"{shown(left)} {sign} {shown(right)} does not hold"
 
 
 class TellValues(ast.NodeTransformer):

@@ -10,27 +10,27 @@ CLOSED = {
 }
 LIBRARY = "/lib/python", "<frozen ", "harness.py"
 # Functions of the library whose whole purpose is to hand out frames.
-GIVES_FRAMES = {"currentframe", "stack", "trace", "walk_stack", "getouterframes"}
+GIVES_FRAMES = {
+    "currentframe", "stack", "trace", "walk_stack", "getouterframes", "_task_get_stack",
+}
 FRAME_NAMES = {"tb_frame", "gi_frame", "cr_frame", "ag_frame"}
 KEPT_NAMES = {"__code__", "__defaults__", "__kwdefaults__"}
 REFUSED = {
-    "sys._current_frames", "sys._current_exceptions", "sys.settrace", "sys.setprofile",
-    "sys.monitoring.register_callback", "sys.addaudithook", "gc.get_objects", "gc.get_referrers",
-    "gc.get_referents", "code.__new__", "sys.remote_exec",
+    "sys._current_frames", "sys._current_exceptions", "gc.get_objects", "gc.get_referrers",
+    "gc.get_referents", "code.__new__", "marshal.loads",
+}
+# Refused to the library as well: a debugger would hand on what it sees.
+OURS_ALONE = {
+    "sys.settrace", "sys.setprofile", "sys.monitoring.register_callback", "sys.addaudithook",
+    "sys.remote_exec",
 }
 frame_at = sys._getframe
 # Asking for a frame is itself an event.
 is_asking = False
 
 
-class Closed(RuntimeError):
-    """A door of the runner that stays closed."""
-
-    def __str__(self):
-        return f"{self.args[0]} is not available here"
-
-
-Closed.__name__ = Closed.__qualname__ = "NotAvailable"
+def told(what):
+    return f"{what} is not available here"
 
 
 def asker():
@@ -47,6 +47,10 @@ def is_library():
     return asker().f_code.co_filename.startswith(LIBRARY)
 
 
+def asker_file():
+    return asker().f_code.co_filename
+
+
 def gives_frames():
     return asker().f_code.co_name in GIVES_FRAMES
 
@@ -57,29 +61,26 @@ def watch(event, args):
         return
     if event == "import":
         if args[0].partition(".")[0] in CLOSED and not is_library():
-            raise ImportError(f"{args[0]} is not available here")
+            raise ImportError(told(args[0]))
     elif event == "sys._getframe":
         if not is_library() or gives_frames():
-            raise Closed(event)
+            raise NotAvailable(told(event))
     elif event == "object.__getattr__":
-        if args[1] in FRAME_NAMES and not is_library():
-            raise Closed(args[1])
+        if args[1] in FRAME_NAMES and (not is_library() or gives_frames()):
+            raise NotAvailable(told(args[1]))
     elif event == "object.__setattr__":
         code = getattr(args[0], "__code__", None)
         if args[1] in KEPT_NAMES and code and code.co_filename.startswith(LIBRARY):
-            raise Closed(f"changing {args[1]} of the library")
+            raise NotAvailable(told(f"changing {args[1]} of the library"))
     elif event == "compile":
         # Otherwise code could be named as if it belonged to the library.
         name = args[1] if isinstance(args[1], str) else ""
         if name.startswith(LIBRARY) and not is_library():
-            raise Closed(f"the file name {name}")
+            raise NotAvailable(told(f"the file name {name}"))
     elif event in REFUSED and not is_library():
-        raise Closed(event)
-
-
-def ended(*status):
-    """Stands in for everything that would end the interpreter at once."""
-    raise SystemExit(*status)
+        raise NotAvailable(told(event))
+    elif event in OURS_ALONE and asker_file() != "harness.py":
+        raise NotAvailable(told(event))
 
 
 def close_doors():
@@ -89,8 +90,11 @@ def close_doors():
     # Nothing is a module that cannot be imported, however one goes about it.
     sys.modules.update({name: None for name in CLOSED - {"_imp"}})
     sys.meta_path[:] = [finder for finder in sys.meta_path if isinstance(finder, type)]
+    import logging
     import posix
     import signal
+
+    logging.currentframe = no_frame
 
     for module, names in (
         (os, ("_exit", "abort", "kill", "execv", "execve")),

@@ -27,7 +27,8 @@ def fresh(name):
 
 
 def run_text(text, filename, space):
-    remember(filename, text)
+    if filename == CODE:
+        remember(filename, text)
     exec(compiled(text, filename), space)
 
 
@@ -39,7 +40,9 @@ def run_test(piece, output):
     baseline.restore_modules()
     redirect(output)
     sys.modules["your_code"] = code
+    # The module of this name that code can import is another, empty one.
     space = fresh("__main__").__dict__
+    sys.modules["__main__"] = types.ModuleType("__main__")
     for name, value in list(code.__dict__.items()):
         if name not in pristine and not name.startswith(("__", "@")):
             space[name] = value
@@ -55,6 +58,8 @@ def run_version(piece, output):
     subject = version[piece["subject"]]
     code = fresh("your_code").__dict__
     run_text(piece["code"], CODE, code)
+    if piece["function"] not in code:
+        raise NameError(f"name '{piece['function']}' is not defined")
     output.is_muted = False
     code[piece["function"]](subject)
 
@@ -84,6 +89,8 @@ def run_piece(text):
     except BaseException as error:
         took = now() - began
         baseline.restore()
+        # Not before: code might read in it what is expected.
+        remember(TEST, piece.get("test") or piece.get("version") or "")
         fault = fault_of(error)
         # Frames hold what the code built, which may be large.
         error.__traceback__ = error.__context__ = error.__cause__ = None
@@ -101,6 +108,3 @@ def run_piece(text):
     linecache.clearcache()
     gc.collect()
     return result
-
-
-run_piece

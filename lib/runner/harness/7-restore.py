@@ -57,6 +57,7 @@ class Baseline:
         self.table = sys.modules
         self.modules = dict(self.table)
         real = [each for each in self.modules.values() if isinstance(each, types.ModuleType)]
+        real.append(seen)
         self.states = [state_of(each) for each in real]
         for module in real:
             self.states += [state_of(each) for each in classes_of(module)]
