@@ -1,4 +1,5 @@
-import { and, asc, eq, isNotNull, ne, or, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, ne, or } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/account";
 import { answerRuns, answerScores, scoreRequests } from "@/db/schema/interview-scores";
@@ -138,6 +139,8 @@ const selectRuns = (me: OwnScope) =>
     .where(ofMe(me))
     .orderBy(asc(answerRuns.at));
 
+const ownScores = alias(answerScores, "own_scores");
+
 /** One's own, drafts too; a mentor's once both are in. */
 const selectScores = (me: OwnScope) =>
   db()
@@ -153,17 +156,17 @@ const selectScores = (me: OwnScope) =>
     })
     .from(answerScores)
     .innerJoin(interviewAnswers, eq(interviewAnswers.id, answerScores.answerId))
+    .leftJoin(
+      ownScores,
+      and(eq(ownScores.answerId, answerScores.answerId), eq(ownScores.scorerId, me.ownerId)),
+    )
     .leftJoin(users, eq(users.id, answerScores.scorerId))
     .where(
       and(
         ofMe(me),
         or(
           eq(answerScores.role, "own"),
-          and(
-            isNotNull(answerScores.givenAt),
-            sql`exists (select 1 from answer_scores own where own.answer_id = ${answerScores.answerId}
-              and own.role = 'own' and own.given_at is not null)`,
-          ),
+          and(isNotNull(answerScores.givenAt), isNotNull(ownScores.givenAt)),
         ),
       ),
     )
