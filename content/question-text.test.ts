@@ -47,6 +47,7 @@ describe("the text of a question", () => {
   it("names the line where the YAML itself breaks", () => {
     const [first] = problemsOf(`id: a\ntitle: [one\nkind: sql\n`);
     expect(first?.line).toBeGreaterThan(1);
+    expect(first?.message).not.toContain("\n");
   });
 
   it.each([
@@ -55,9 +56,28 @@ describe("the text of a question", () => {
     ["an unknown kind", "kind: riddle\n", "kind must be one of coding, testing"],
     ["a twice-given field", "kind: sql\nkind: sql\n", "Map keys must be unique."],
     ["an alias", "kind: &a sql\ntitle: *a\n", "Anchors and aliases"],
+    ["lists in lists without end", "- ".repeat(29_999), "The text is nested too deeply."],
+    [
+      "brackets in brackets",
+      `kind: sql\nsql: ${"[".repeat(5_000)}`,
+      "The text is nested too deeply.",
+    ],
+    ["braces in braces", "{a: ".repeat(14_000), "The text is nested too deeply."],
+    ["keys in keys", "? ".repeat(20_000), "The text is nested too deeply."],
+    ["values in values", "a: ".repeat(19_000), "The text is nested too deeply."],
+    ["a far-off margin", `a:\n${" ".repeat(30_000)}b: 1`, "The text is nested too deeply."],
     ["a novel", "x".repeat(QUESTION_TEXT_CHARACTERS_MAX + 1), "The text is longer than"],
   ])("says what is wrong with %s", (_, text, message) => {
     expect(problemsOf(text)[0]?.message).toContain(message);
+  });
+
+  it("names no more faults than a person mends, and soon", () => {
+    expect(problemsOf("a: [}\n".repeat(9_000))).toHaveLength(20);
+  });
+
+  it("takes brackets and dashes in code for what they are", () => {
+    const code = good.replace("prompt: |", `prompt: |\n  ${"[".repeat(90)} ${"- ".repeat(90)}`);
+    expect(problemsOf(code)).toEqual([]);
   });
 
   it("never keeps what only looks like a field of every object", () => {

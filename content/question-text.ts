@@ -1,6 +1,7 @@
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
 import type { Question } from "@/lib/domain/interviews/question";
 import { parseQuestion } from "@/lib/domain/interviews/question-schema";
+import { lineNestedTooDeeply } from "./yaml-nesting";
 
 /** What is wrong with the text of a question; `line` counts from 1, null where none can be named. */
 export type TextProblem = { readonly line: number | null; readonly message: string };
@@ -11,6 +12,8 @@ export type QuestionText =
 
 /** The longest text of a question that is read at all. */
 export const QUESTION_TEXT_CHARACTERS_MAX = 60_000;
+/** Nobody mends more at once. */
+const problemsMax = 20;
 
 /**
  * The question that a YAML (or JSON) text describes, or every problem with its line: of a file of the
@@ -20,13 +23,16 @@ export const QUESTION_TEXT_CHARACTERS_MAX = 60_000;
 export function parseQuestionText(text: string, given: Given = () => ({})): QuestionText {
   if (text.length > QUESTION_TEXT_CHARACTERS_MAX)
     return problem(`The text is longer than ${QUESTION_TEXT_CHARACTERS_MAX} characters.`);
+  const deep = lineNestedTooDeeply(text);
+  if (deep) return { problems: [{ line: deep, message: "The text is nested too deeply." }] };
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter });
+  // Without `prettyErrors`, which looks up the line of each of thousands of errors.
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
   if (document.errors.length > 0) {
     return {
-      problems: document.errors.map((error) => ({
-        line: error.linePos?.[0].line ?? null,
-        message: (error.message.split(/ at line \d+|\n/)[0] ?? "").replace(/\.?$/, "."),
+      problems: document.errors.slice(0, problemsMax).map((error) => ({
+        line: counter.linePos(error.pos[0]).line,
+        message: error.message.replace(/\.?$/, "."),
       })),
     };
   }
@@ -35,7 +41,7 @@ export function parseQuestionText(text: string, given: Given = () => ({})): Ques
   const parsed = parseQuestion(isMap(document.contents) ? completed(raw, given) : raw);
   if ("question" in parsed) return parsed;
   return {
-    problems: parsed.problems.map(({ path, message }) => ({
+    problems: parsed.problems.slice(0, problemsMax).map(({ path, message }) => ({
       line: lineOf(document, path, counter),
       message: `${path.length === 0 ? "The question" : path.join(".")} ${message}.`,
     })),

@@ -12,6 +12,7 @@ const here = fileURLToPath(new URL("../..", import.meta.url));
 /** What decides how the index looks, beside the questions themselves. */
 const makers = [
   "content/question-text.ts",
+  "content/yaml-nesting.ts",
   "lib/domain/interviews/question.ts",
   "lib/domain/interviews/question-code-kinds.ts",
   "lib/domain/interviews/question-common.ts",
