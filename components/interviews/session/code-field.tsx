@@ -47,8 +47,8 @@ export function CodeField({ shown, ref, isSmall = false }: CodeFieldProps) {
         selection: selectionIn(plain.current),
         onChange: (text) => store.write(answer.id, field, text),
         onBlur: () => void store.flush(),
+        onMeasured: () => isWanted && setIsReady(true),
       });
-      setIsReady(true);
     };
     // Without the editor the plain field stays, and everything works in it.
     import("./editor/open-editor").then(open, () => {});
@@ -80,7 +80,6 @@ export function CodeField({ shown, ref, isSmall = false }: CodeFieldProps) {
         </label>
       )}
       <div className="session-code" data-size={isSmall ? "small" : undefined}>
-        <div ref={box} className="session-editor" />
         {!isReady && (
           <textarea
             ref={plain}
@@ -97,6 +96,7 @@ export function CodeField({ shown, ref, isSmall = false }: CodeFieldProps) {
             onBlur={() => void store.flush()}
           />
         )}
+        <div ref={box} className="session-editor" />
       </div>
       <p className="session-keys" id={`${id}-keys`}>
         <span>

@@ -39,9 +39,16 @@ export function Session({ view, acts, formKeys, timeZone, ...parts }: SessionPro
   useSessionKeys();
 
   useEffect(() => {
-    const channel = openSessionChannel(view.id, () => void store.flush().then(refresh));
+    const follow = () => void store.flush().then(refresh);
+    // Whoever comes back may have gone on elsewhere, and a machine that slept has lost the time.
+    const followIfSeen = () => document.visibilityState === "visible" && follow();
+    const channel = openSessionChannel(view.id, follow);
     tellTabs.current = channel.tell;
-    return channel.close;
+    document.addEventListener("visibilitychange", followIfSeen);
+    return () => {
+      document.removeEventListener("visibilitychange", followIfSeen);
+      channel.close();
+    };
   }, [view.id, refresh, store]);
 
   const value = useMemo(

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Diagram } from "../diagram";
 import { useSession } from "./session-context";
@@ -17,6 +17,12 @@ export function SketchField({ shown }: { shown: ShownField }) {
   const body = useDraftField(store, view.answer.id, shown.field)?.body ?? "";
   const [drawn, setDrawn] = useState<Drawn | null>(null);
   const [isDrawing, setIsDrawing] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+
+  // What was asked for is brought into view, which is also when it is drawn.
+  useEffect(() => {
+    if (drawn) place.current?.scrollIntoView({ block: "nearest" });
+  }, [drawn]);
 
   async function draw() {
     setIsDrawing(true);
@@ -38,9 +44,11 @@ export function SketchField({ shown }: { shown: ShownField }) {
       <div aria-live="polite">
         {drawn?.problem && <p className="field-error">{drawn.problem}</p>}
       </div>
-      {drawn && drawn.problem === null && (
-        <Diagram source={drawn.source} label="Your boxes and arrows" />
-      )}
+      <div ref={place}>
+        {drawn && drawn.problem === null && (
+          <Diagram source={drawn.source} label="Your boxes and arrows" />
+        )}
+      </div>
     </div>
   );
 }

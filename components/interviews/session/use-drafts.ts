@@ -21,7 +21,10 @@ export function useDrafts(
 ): DraftStore {
   const [store] = useState(() => {
     const known = stores.get(interviewId) ?? openStore(saveDraft, onClosed);
-    if (typeof window !== "undefined") stores.set(interviewId, known);
+    if (typeof window === "undefined") return known;
+    stores.set(interviewId, known);
+    // At once, so that it is there for what was typed before this script ran.
+    known.adopt(answer.id, pageDrafts(answer));
     return known;
   });
 

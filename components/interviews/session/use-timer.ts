@@ -17,11 +17,11 @@ export function useTimer({ startedAt, serverNow, deadlineAt }: Times): ClockRead
 
   useEffect(() => {
     if (deadlineAt === null) return;
-    const drawnAt = performance.now();
+    const drawnAt = Date.now();
     const warnings = warningSeconds(startedAt, deadlineAt);
     let timer: ReturnType<typeof setTimeout>;
     const tick = () => {
-      const now = serverNow + performance.now() - drawnAt;
+      const now = serverNow + Date.now() - drawnAt;
       const secondsLeft = left(deadlineAt, now);
       const words = announcement(latest.current, secondsLeft, warnings);
       if (words) showToast({ text: words });

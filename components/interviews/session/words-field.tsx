@@ -1,5 +1,6 @@
 "use client";
 
+import { useEffect, useRef } from "react";
 import { ANSWER_CHARS_MAX } from "@/lib/domain/interviews/answer-fields";
 import { FieldNotes } from "./field-notes";
 import { SaveForm } from "./save-form";
@@ -17,6 +18,14 @@ export function WordsField({ shown, rows = 6 }: { shown: ShownField; rows?: numb
   const draft = useDraftField(store, answer.id, field);
   const body = draft?.body ?? pageDrafts(answer)[field]?.body ?? "";
   const id = `answer-${field}`;
+  const area = useRef<HTMLTextAreaElement>(null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was typed before the script ran.
+  useEffect(() => {
+    const typed = area.current?.value;
+    if (typed !== undefined && typed !== body) store.write(answer.id, field, typed);
+  }, []);
+
   return (
     <SaveForm field={field} version={draft?.base.version}>
       <div className="field session-words">
@@ -25,6 +34,7 @@ export function WordsField({ shown, rows = 6 }: { shown: ShownField; rows?: numb
           {help}
         </p>
         <textarea
+          ref={area}
           id={id}
           name="body"
           rows={rows}

@@ -32,6 +32,8 @@ export type EditorWish = {
   selection: { from: number; to: number } | null;
   onChange: (text: string) => void;
   onBlur: () => void;
+  /** It stands as it will stand: only now it can be shown without anything moving. */
+  onMeasured: () => void;
 };
 
 /** What the page can do with an open editor. Lines count from 1. */
@@ -99,7 +101,13 @@ export function openEditor(wish: EditorWish): EditorHandle {
       }),
     ],
   });
-  if (wish.selection) view.focus();
+  view.requestMeasure({
+    read: () => {},
+    write: () => {
+      wish.onMeasured();
+      if (wish.selection) requestAnimationFrame(() => view.focus());
+    },
+  });
   return {
     setText: (text) => replaceText(view, text),
     markFault: (line) => view.dispatch({ effects: setFaultLine.of(line) }),

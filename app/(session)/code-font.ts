@@ -1,0 +1,13 @@
+import localFont from "next/font/local";
+
+/**
+ * The letters of code once more, fetched ahead here, where code is what one reads. Should they come
+ * late nevertheless, the page stays with the system's: nothing moves under somebody's hands.
+ */
+export const codeFont = localFont({
+  src: "../../node_modules/@fontsource-variable/jetbrains-mono/files/jetbrains-mono-latin-wght-normal.woff2",
+  weight: "100 800",
+  display: "optional",
+  variable: "--font-code",
+  fallback: ["ui-monospace", "monospace"],
+});
