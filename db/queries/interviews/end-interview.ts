@@ -64,8 +64,15 @@ export async function sweepInterviews(_system: SystemScope, limit: number): Prom
     .orderBy(interviews.startedAt)
     .limit(limit);
   let ended = 0;
+  const failures: unknown[] = [];
   for (const { id, userId, now } of found) {
-    if (await transaction((tx) => endLapsed(tx, userId, id, now))) ended += 1;
+    try {
+      if (await transaction((tx) => endLapsed(tx, userId, id, now))) ended += 1;
+    } catch (error) {
+      failures.push(error);
+    }
   }
+  // Told once all others had their turn: the one that fails comes first each time.
+  if (failures.length > 0) throw new AggregateError(failures, "sessions could not be ended");
   return ended;
 }
