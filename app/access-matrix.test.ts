@@ -7,6 +7,7 @@ import {
   ownQuestionForm,
   ownQuestionSource,
 } from "@/app/(member)/interviews/testing/own-question-rows";
+import * as scoreRows from "@/app/(member)/interviews/testing/score-rows";
 import * as sessionRows from "@/app/(member)/interviews/testing/session-rows";
 import { aMentorship, anInvitation } from "@/app/(member)/mentoring/testing/people";
 import * as reviewRows from "@/app/(member)/mentoring/testing/review-rows";
@@ -243,6 +244,41 @@ const MATRIX: Record<string, Row> = {
     arrange: sessionRows.openSession,
     stranger: "not-found",
     leadsTo: /^\/interviews\/[0-9a-f-]{36}\/report$/,
+  },
+  "(member)/interviews/[interviewId]/report/actions.ts saveScore": {
+    payload: scoreRows.draftFields,
+    arrange: scoreRows.answerToScore,
+    stranger: "not-found",
+  },
+  "(member)/interviews/[interviewId]/report/actions.ts giveScore": {
+    payload: scoreRows.scoreFields,
+    arrange: scoreRows.answerToScore,
+    stranger: "not-found",
+  },
+  "(member)/interviews/[interviewId]/report/actions.ts askMentor": {
+    payload: () => ({}),
+    arrange: scoreRows.mentorToAsk,
+    stranger: "not-found",
+  },
+  "(member)/mentoring/mentees/[mentorshipId]/interviews/actions.ts saveMenteeScore": {
+    payload: scoreRows.draftFields,
+    arrange: scoreRows.menteesAnswer,
+    stranger: "not-found",
+  },
+  "(member)/mentoring/mentees/[mentorshipId]/interviews/actions.ts giveMenteeScore": {
+    payload: scoreRows.scoreFields,
+    arrange: scoreRows.menteesAnswer,
+    stranger: "not-found",
+  },
+  "(member)/mentoring/mentees/[mentorshipId]/interviews/actions.ts openMenteeRun": {
+    payload: () => ({}),
+    arrange: scoreRows.menteesCode,
+    stranger: "not-found",
+  },
+  "(member)/mentoring/mentees/[mentorshipId]/interviews/actions.ts reportMenteeRun": {
+    payload: () => ({ status: "done", checks: [] }),
+    arrange: scoreRows.menteesCode,
+    stranger: "not-found",
   },
   "(member)/mentoring/invite/actions.ts inviteSomebody": {
     payload: () => ({ role: "mentee", sections: ["skills"] }),

@@ -19,6 +19,7 @@ import { disagreements } from "@/db/schema/reviews";
 import { mintMentorScope, mintOwnScope, mintReviewerScope } from "@/lib/access/mint-scope";
 import { SECTIONS } from "@/lib/domain/mentoring/sections";
 import type { OwnScope } from "@/lib/domain/scope";
+import { interviewRow } from "./interview-rows";
 import { freshKey, rate } from "./writing";
 
 /** Who may come near a learner's affairs, and who may not. */
@@ -43,6 +44,7 @@ export const SECRETS = {
   note: "Sealed thread zq86",
   checkIn: "Sealed check-in zq87",
   goal: "Sealed goal zq88",
+  answer: "Sealed answer zq89",
 } as const;
 
 export type Affairs = {
@@ -62,6 +64,9 @@ export type Affairs = {
   readonly mentorsNoteId: string;
   readonly invitationId: string;
   readonly artefactId: string;
+  /** Of a session that is over: a concept in words, and code. */
+  readonly answerId: string;
+  readonly codeAnswerId: string;
 };
 
 const done = <T extends { outcome: string }>(result: T) => {
@@ -175,6 +180,14 @@ export async function liveAffairs(
     sections: SECTIONS,
   });
   const theirs = await writeNoteAsMentor(mentor, scope, { ...note, ...key() }, at);
+  const { answerIds } = await interviewRow(
+    mentee,
+    [
+      { kind: "concept", fields: { answer: SECRETS.answer } },
+      { kind: "coding", fields: { code: "x = 1" } },
+    ],
+    { startedAt: new Date(at.getTime() - 7_200_000) },
+  );
   const invitation = { role: "mentee", tokenHash, email: null, words: "", sections: [] } as const;
   const made = await transaction((tx) => insertInvitation(tx, mentee, invitation, at));
   return {
@@ -191,6 +204,8 @@ export async function liveAffairs(
     mentorsNoteId: theirs?.noteId ?? "",
     invitationId: "invitationId" in made ? made.invitationId : "",
     artefactId,
+    answerId: answerIds[0] ?? "",
+    codeAnswerId: answerIds[1] ?? "",
   };
 }
 

@@ -97,7 +97,8 @@ export function AnswerArticle({ answer, topicName, ownHeading, runAgain, scores 
 
 function runTitle({ run, kind }: ReportAnswer): string {
   if (!run) return "Hidden tests";
-  const by = run.runner === "mentor" ? "run by a mentor’s browser" : "as your browser reported";
+  const by =
+    run.runner === "mentor" ? "run by a mentor’s browser" : "as the candidate’s browser reported";
   const what = kind === "testing" ? "versions" : kind === "sql" ? "data sets" : "hidden tests";
   return `${run.passed} of ${run.total} ${what}, ${by}`;
 }

@@ -32,5 +32,5 @@ export const inWords = {
   untried: ({ kind }: CodeFacts) =>
     kind === "sql"
       ? "The query was not run before it was handed in."
-      : "No test of your own was run before handing in.",
+      : "No own test was run before handing in.",
 } as const;

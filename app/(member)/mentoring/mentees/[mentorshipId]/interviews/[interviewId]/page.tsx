@@ -51,7 +51,7 @@ export default async function MenteeInterviewPage({ params }: Props) {
           </Trail>
         }
         title={reportTitle(report)}
-        lead={`Score what is there and not what you know of ${name}. You see their own score of an answer once you have given yours, and they see yours then.`}
+        lead="Score what is there and not what you know of them. You see their own score of an answer once you have given yours, and they see yours then."
       />
       <ReportFacts report={report} hasResult={false} />
       {report.answers.map((answer) => (
