@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -23,8 +24,8 @@ export default defineConfig({
           exclude: [rootedTests],
           globalSetup: ["scripts/index-for-tests.ts"],
           testTimeout: 10_000,
-          // Vitest alone would leave one of two cores to itself.
-          maxWorkers: 2,
+          // Vitest alone would use one of two cores.
+          maxWorkers: Math.max(2, availableParallelism() - 1),
         },
       },
       {
