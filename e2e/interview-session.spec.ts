@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { KNOWN, openSession } from "./support/interviews";
+import { signUp } from "./support/people";
 
 /** Python takes its time to come, on a busy machine more of it. */
 const COLD = { timeout: 60_000 };
@@ -242,6 +243,21 @@ test("ending early says what is left, and leads to the report", async ({ page })
   await expect(page).toHaveURL(`/interviews/${interviewId}/report`);
   await page.goto(`/interviews/${interviewId}`);
   await expect(page).toHaveURL(`/interviews/${interviewId}/report`);
+});
+
+test("to a stranger there is nothing, and nobody in particular signs in first", async ({
+  page,
+  browser,
+}) => {
+  const { interviewId } = await openSession(page, [KNOWN.concept]);
+  const stranger = await (await browser.newContext()).newPage();
+  await stranger.goto(`/interviews/${interviewId}`);
+  await expect(stranger).toHaveURL(/\/sign-in\?next=/);
+  await signUp(stranger);
+  await stranger.goto(`/interviews/${interviewId}`);
+  await expect(stranger.getByRole("heading", { level: 1 })).toHaveText(
+    "There is no interview here",
+  );
 });
 
 test("no hidden test is on the page before its time", async ({ page }) => {

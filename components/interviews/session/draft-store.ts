@@ -1,4 +1,3 @@
-import type { ActionState } from "@/lib/domain/action-state";
 import {
   acknowledged,
   type DraftField,
@@ -10,32 +9,13 @@ import {
   type Stored,
   settled,
 } from "./draft-field";
-import type { DraftStorage } from "./draft-storage";
+import type { DraftPorts, PageDraft, SaveStatus } from "./draft-ports";
 
 /**
  * Autosave of answers. Every keystroke is in the browser's storage at once; the text is sent after
  * a moment of rest, one request at a time, again and again until the server has taken it. What
  * another tab or device wrote meanwhile is put beside one's own: nothing is overwritten unseen.
  */
-
-export type SaveResult = ActionState<{ version: number; savedAt: number }>;
-
-export type DraftPorts = {
-  send: (payload: object) => Promise<SaveResult>;
-  newKey: () => string;
-  /** Milliseconds, by this browser's clock. */
-  now: () => number;
-  /** Calls back once after the delay; a new call replaces the old one. */
-  schedule: (run: () => void, milliseconds: number) => void;
-  storage: Pick<DraftStorage, "keep" | "collect">;
-  /** The answer or the session was closed meanwhile, or is no longer this person's. */
-  onClosed: () => void;
-};
-
-export type SaveStatus = "idle" | "saving" | "waiting" | "signed-out" | "gone";
-
-/** What an answer's part is on the page: null savedAt where it was never written. */
-export type PageDraft = Stored & { readonly savedAt: number | null };
 
 const REST_MS = 700;
 /** Somebody who never rests is saved nevertheless. */

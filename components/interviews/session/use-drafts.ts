@@ -5,8 +5,9 @@ import { newClientKey } from "@/components/ui/client-key";
 import { idle } from "@/lib/domain/action-state";
 import type { SessionAnswer } from "@/lib/domain/interviews/session-view";
 import type { SessionActs } from "./acts";
+import type { PageDraft } from "./draft-ports";
 import { DraftStorage } from "./draft-storage";
-import { DraftStore, type PageDraft } from "./draft-store";
+import { DraftStore } from "./draft-store";
 import { answerFields } from "./shown-fields";
 
 /** One store a session and tab: it outlives the page, so a turn back shows what was written. */

@@ -1,5 +1,6 @@
+import type { SaveResult } from "../draft-ports";
 import { DraftStorage, type TextStorage } from "../draft-storage";
-import { DraftStore, type SaveResult } from "../draft-store";
+import { DraftStore } from "../draft-store";
 
 /** What becomes of a request: "lost" = done, but no answer came; "dropped" = never arrived. */
 export const FATES = ["ok", "lost", "dropped", "unavailable"] as const;

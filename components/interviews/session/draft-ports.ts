@@ -1,0 +1,22 @@
+import type { ActionState } from "@/lib/domain/action-state";
+import type { Stored } from "./draft-field";
+import type { DraftStorage } from "./draft-storage";
+
+export type SaveResult = ActionState<{ version: number; savedAt: number }>;
+
+export type DraftPorts = {
+  send: (payload: object) => Promise<SaveResult>;
+  newKey: () => string;
+  /** Milliseconds, by this browser's clock. */
+  now: () => number;
+  /** Calls back once after the delay; a new call replaces the old one. */
+  schedule: (run: () => void, milliseconds: number) => void;
+  storage: Pick<DraftStorage, "keep" | "collect">;
+  /** The answer or the session was closed meanwhile, or is no longer this person's. */
+  onClosed: () => void;
+};
+
+export type SaveStatus = "idle" | "saving" | "waiting" | "signed-out" | "gone";
+
+/** What an answer's part is on the page: null savedAt where it was never written. */
+export type PageDraft = Stored & { readonly savedAt: number | null };
