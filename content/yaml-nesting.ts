@@ -19,7 +19,7 @@ export function lineNestedTooDeeply(text: string): number | null {
   let isText = false;
   for (const lexeme of new Lexer().lex(text)) {
     // A mark announces plain and block text, which comes next and is not to be taken for marks.
-    const type = isText ? null : CST.tokenType(lexeme);
+    const type: ReturnType<typeof CST.tokenType> = isText ? null : CST.tokenType(lexeme);
     isText = type === "scalar";
     if (type === "flow-seq-start" || type === "flow-map-start") brackets += 1;
     else if (type === "flow-seq-end" || type === "flow-map-end") brackets -= 1;
