@@ -35,6 +35,8 @@ export async function downloadFiles(
     const total = names.reduce((sum, [, name]) => sum + (bytes[name] ?? 0), 0);
     let come = 0;
     const count = (more: number): void => {
+      // Of a download that failed, the other files may still be arriving.
+      if (watch.isOver) return;
       come += more;
       watch.heard();
       tell(Math.min(come / total, 1));
@@ -57,14 +59,15 @@ export async function downloadFiles(
 class SilenceWatch {
   readonly #abort = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
-
-  get isSilent(): boolean {
-    return this.#abort.signal.aborted;
-  }
+  isSilent = false;
+  isOver = false;
 
   heard(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#abort.abort(), SILENCE_MILLISECONDS_MAX);
+    this.#timer = setTimeout(() => {
+      this.isSilent = true;
+      this.#abort.abort();
+    }, SILENCE_MILLISECONDS_MAX);
   }
 
   async fetch(path: string, cache: RequestCache): Promise<Response> {
@@ -77,8 +80,11 @@ class SilenceWatch {
     return answer;
   }
 
+  /** Whatever is still on its way is called off. */
   end(): void {
+    this.isOver = true;
     clearTimeout(this.#timer);
+    this.#abort.abort();
   }
 }
 

@@ -89,18 +89,20 @@ export class Pool {
   #take(): Promise<OpenWorker> {
     if (this.#working) return this.#working;
     this.#tell(loadingStatus(this.#kind, this.#files ? 1 : 0));
-    const opening = this.#open();
+    const opening = this.#open().catch((error: Error) => {
+      this.#working = null;
+      this.#files = null;
+      const status = failedStatus(this.#kind, error.message);
+      this.#tell(status);
+      throw new Error(status.words);
+    });
     this.#working = opening;
     opening.then(
       (worker) => {
         this.#tell(liveStatus(this.#kind, false, worker.version));
         this.#keepSpare();
       },
-      (error: Error) => {
-        this.#working = null;
-        this.#files = null;
-        this.#tell(failedStatus(this.#kind, error.message));
-      },
+      () => undefined,
     );
     return opening;
   }
