@@ -31,7 +31,7 @@ export async function drawAnew(
   at: Date,
 ): Promise<SessionDraw> {
   const history = await getDrawHistory(me, at, tx);
-  const questions = settings.hasPrivate ? await selectPrivateQuestions(tx, me.ownerId) : [];
+  const questions = settings.hasPrivate ? await selectPrivateQuestions(me, tx) : [];
   const own = new Map(questions.map((question) => [question.id, question]));
   const heads = [...bankHeads(), ...own.values()];
   const blueprint = interviewBlueprint();

@@ -43,8 +43,7 @@ const change = (me: OwnScope, questionId: string, version: number, title: string
     day(2),
   );
 
-const privateIds = async (me: OwnScope) =>
-  (await selectPrivateQuestions(db(), me.ownerId)).map(({ id }) => id);
+const privateIds = async (me: OwnScope) => (await selectPrivateQuestions(me)).map(({ id }) => id);
 
 test("a question is the writer's own: it carries its row's id and version", async () => {
   const id = await write(ada);

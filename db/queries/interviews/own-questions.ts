@@ -55,13 +55,16 @@ export async function getOwnQuestion(
  * The private questions that may come up in this person's sessions: their own, and what their
  * mentors of this moment wrote for mentees. At most 400.
  */
-export async function selectPrivateQuestions(on: Executor, userId: string): Promise<Question[]> {
+export async function selectPrivateQuestions(
+  me: OwnScope,
+  on: Executor = db(),
+): Promise<Question[]> {
   const byMentor = on
     .select({ one: sql`1` })
     .from(mentorships)
     .where(
       and(
-        eq(mentorships.menteeId, userId),
+        eq(mentorships.menteeId, me.ownerId),
         eq(mentorships.mentorId, ownQuestions.userId),
         isNull(mentorships.endedAt),
       ),
@@ -73,7 +76,7 @@ export async function selectPrivateQuestions(on: Executor, userId: string): Prom
       and(
         isNull(ownQuestions.withdrawnAt),
         or(
-          eq(ownQuestions.userId, userId),
+          eq(ownQuestions.userId, me.ownerId),
           and(eq(ownQuestions.isForMentees, true), exists(byMentor)),
         ),
       ),
@@ -85,7 +88,7 @@ export async function selectPrivateQuestions(on: Executor, userId: string): Prom
 
 /** How many of them there are; the set-up offers them only then. */
 export const countPrivateQuestions = async (me: OwnScope): Promise<number> =>
-  (await selectPrivateQuestions(db(), me.ownerId)).length;
+  (await selectPrivateQuestions(me)).length;
 
 export type OwnQuestionText = {
   readonly source: string;
