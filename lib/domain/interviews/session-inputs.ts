@@ -65,23 +65,24 @@ export type AskInput = z.output<typeof askInput>;
 export const runInput = z.object({ answerId: rowId, hasOwnTest: flag, clientKey });
 export type RunInput = z.output<typeof runInput>;
 
+const check = z.object(
+  {
+    name: z.string({ error: STALE_PAGE }).max(CHECK_NAME_MAX, { error: STALE_PAGE }),
+    hasPassed: z.boolean({ error: STALE_PAGE }),
+    milliseconds: z
+      .number({ error: STALE_PAGE })
+      .min(0, { error: STALE_PAGE })
+      .max(CHECK_MILLISECONDS_MAX, { error: STALE_PAGE }),
+  },
+  { error: STALE_PAGE },
+);
+
 export const runReportInput = z.object({
   answerId: rowId,
   status: z.enum(["done", "timed-out", "out-of-memory", "stopped", "crashed"], {
     error: STALE_PAGE,
   }),
-  checks: z
-    .array(
-      z.object({
-        name: z.string({ error: STALE_PAGE }).max(CHECK_NAME_MAX, { error: STALE_PAGE }),
-        hasPassed: z.boolean({ error: STALE_PAGE }),
-        milliseconds: z
-          .number({ error: STALE_PAGE })
-          .min(0, { error: STALE_PAGE })
-          .max(CHECK_MILLISECONDS_MAX, { error: STALE_PAGE }),
-      }),
-    )
-    .max(CHECKS_MAX, { error: STALE_PAGE }),
+  checks: z.array(check, { error: STALE_PAGE }).max(CHECKS_MAX, { error: STALE_PAGE }),
   clientKey,
 });
 export type RunReportInput = z.output<typeof runReportInput>;

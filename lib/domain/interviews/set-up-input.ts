@@ -11,10 +11,7 @@ const NUMBER_OF = `Choose between 1 and ${QUESTIONS_MAX} questions.`;
 const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
   z.enum(values, { error: STALE_PAGE });
 /** A box that a form leaves out when it is not ticked. */
-const tick = z.preprocess(
-  (value) => value ?? false,
-  flag.or(z.literal("on").transform(() => true)),
-);
+const tick = z.preprocess((value) => (value === "on" ? true : (value ?? false)), flag);
 const minutes = SESSION_MINUTES.map(String) as unknown as readonly ["15", "30", "45", "60"];
 
 /** Ten characters of the draw's alphabet; blanks and capitals of whoever types it are forgiven. */
@@ -33,10 +30,13 @@ export const setUpInput = z
     rungId: oneOf(QUESTION_LEVELS),
     specialisation: oneOf(QUESTION_SPECIALISATIONS).default("general"),
     topicIds: z
-      .array(skillSlug)
+      .array(skillSlug, { error: STALE_PAGE })
       .max(TOPICS_CHOSEN_MAX, { error: `Choose at most ${TOPICS_CHOSEN_MAX} topics.` })
       .default([]),
-    kinds: z.array(oneOf(QUESTION_KINDS)).max(QUESTION_KINDS.length).default([]),
+    kinds: z
+      .array(oneOf(QUESTION_KINDS), { error: STALE_PAGE })
+      .max(QUESTION_KINDS.length, { error: STALE_PAGE })
+      .default([]),
     length: oneOf([...minutes, "count"]),
     count: z
       .preprocess(
