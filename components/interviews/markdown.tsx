@@ -15,9 +15,10 @@ const parts: Components = {
   },
   table: ({ children }) => (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <section className="table-box" tabIndex={0} aria-label="Table">
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms, and a section a landmark.
+    <div role="group" className="table-box" tabIndex={0} aria-label="Table">
       <table className="table">{children}</table>
-    </section>
+    </div>
   ),
   h1: ({ children }) => <h2 className="markdown-heading">{children}</h2>,
   h2: ({ children }) => <h2 className="markdown-heading">{children}</h2>,

@@ -59,7 +59,7 @@ export function AnswerArticle({ answer, topicName, ownHeading, runAgain, scores 
       </header>
       <QuestionPart question={question} isOpen={answer.mine?.givenAt == null} />
       <div className="report-columns">
-        <section className="report-column" aria-label={ownHeading}>
+        <div className="report-column">
           <h3>{ownHeading}</h3>
           {isSkipped && <p className="muted">Skipped: it was opened, and nothing was handed in.</p>}
           {!isSkipped && <OwnAnswer answer={answer} />}
@@ -81,15 +81,15 @@ export function AnswerArticle({ answer, topicName, ownHeading, runAgain, scores 
               <CheckList checks={visible} />
             </Details>
           )}
-        </section>
-        <section className="report-column" aria-label="What a good answer has">
+        </div>
+        <div className="report-column">
           <h3>What a good answer has</h3>
           <ModelSide question={question} />
-        </section>
-        <section className="report-column report-scores" aria-label="Scores">
+        </div>
+        <div className="report-column report-scores">
           <h3>Scores</h3>
           {scores}
-        </section>
+        </div>
       </div>
     </article>
   );

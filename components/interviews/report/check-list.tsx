@@ -39,7 +39,7 @@ export function CheckList({ checks }: { checks: readonly Check[] }) {
                     </>
                   }
                 >
-                  <CodeBlock code={code} label={name} />
+                  <CodeBlock code={code} />
                 </Details>
               )}
             </div>

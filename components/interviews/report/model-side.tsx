@@ -20,7 +20,7 @@ export function ModelSide({ question }: { question: Question }) {
       {snippetOutput !== null && (
         <section className="report-part">
           <h4>What the snippet prints</h4>
-          <CodeBlock code={snippetOutput} label="What the snippet prints" />
+          <CodeBlock code={snippetOutput} />
         </section>
       )}
       {question.kind === "behavioural" && <ModelBehaviour question={question} />}
@@ -34,7 +34,7 @@ export function ModelSide({ question }: { question: Question }) {
         <Details
           summary={question.kind === "testing" ? "Tests that catch everything" : "A solution"}
         >
-          <CodeBlock code={referenceSolution} label="A solution that passes" />
+          <CodeBlock code={referenceSolution} />
           {"complexity" in question && question.complexity && (
             <p className="small muted">Complexity: {question.complexity}</p>
           )}
@@ -47,7 +47,7 @@ export function ModelSide({ question }: { question: Question }) {
           {wrong.map(({ mistake, code }) => (
             <section key={mistake} className="report-part">
               <p>{mistake}</p>
-              <CodeBlock code={code} label={mistake} />
+              <CodeBlock code={code} />
             </section>
           ))}
         </Details>

@@ -26,9 +26,7 @@ export function OwnAnswer({ answer }: { answer: ReportAnswer }) {
             {language === "mermaid" && (
               <Diagram source={sketchSource(text)} label={toAnybody(name)} />
             )}
-            {(language === "python" || language === "sql") && (
-              <CodeBlock code={text} label={toAnybody(name)} />
-            )}
+            {(language === "python" || language === "sql") && <CodeBlock code={text} />}
           </section>
         );
       })}

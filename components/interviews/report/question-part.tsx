@@ -10,11 +10,13 @@ export function QuestionPart({ question, isOpen }: { question: Question; isOpen:
     <Details summary="The question" isOpen={isOpen}>
       <div className="report-question">
         <Markdown text={question.prompt} />
-        {question.kind === "concept" && question.snippet && (
-          <CodeBlock code={question.snippet} label="Snippet" />
+        {question.kind === "concept" && question.snippet && <CodeBlock code={question.snippet} />}
+        {question.kind === "system_design" && (
+          <TextList level="h3" title="Given" items={question.given} />
         )}
-        {question.kind === "system_design" && <TextList title="Given" items={question.given} />}
-        {question.hints.length > 0 && <TextList title="Its hints" items={question.hints} />}
+        {question.hints.length > 0 && (
+          <TextList level="h3" title="Its hints" items={question.hints} />
+        )}
       </div>
     </Details>
   );
