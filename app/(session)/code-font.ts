@@ -9,5 +9,7 @@ export const codeFont = localFont({
   weight: "100 800",
   display: "optional",
   variable: "--font-code",
+  // Letters of one width again, not the metrics of a text font.
+  adjustFontFallback: false,
   fallback: ["ui-monospace", "monospace"],
 });

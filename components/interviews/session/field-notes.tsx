@@ -1,12 +1,16 @@
 "use client";
 
+import { lazy, Suspense } from "react";
 import { ANSWER_CHARS_MAX } from "@/lib/domain/interviews/answer-fields";
 import type { DraftField } from "./draft-field";
-import { Leftovers } from "./leftovers";
-import { OtherText } from "./other-text";
+import { useSession } from "./session-context";
 import type { ShownField } from "./shown-fields";
 
 const NEAR = 1_000;
+
+/** Rare, so their scripts come when they are needed. */
+const OtherText = lazy(async () => ({ default: (await import("./other-text")).OtherText }));
+const Leftovers = lazy(async () => ({ default: (await import("./leftovers")).Leftovers }));
 
 type FieldNotesProps = {
   shown: ShownField;
@@ -16,6 +20,8 @@ type FieldNotesProps = {
 
 /** What there is to say under a part: its limit when that is near, refusals, and other texts. */
 export function FieldNotes({ shown, draft, length }: FieldNotesProps) {
+  const { view } = useSession();
+  const hasLeftovers = view.answer.leftovers.some(({ field }) => field === shown.field);
   const left = ANSWER_CHARS_MAX - length;
   return (
     <>
@@ -27,8 +33,10 @@ export function FieldNotes({ shown, draft, length }: FieldNotesProps) {
           {draft.refusal}
         </p>
       )}
-      {draft && <OtherText draft={draft} name={shown.name} />}
-      <Leftovers field={shown.field} />
+      <Suspense>
+        {draft && draft.others.length > 0 && <OtherText draft={draft} name={shown.name} />}
+        {hasLeftovers && <Leftovers field={shown.field} />}
+      </Suspense>
     </>
   );
 }

@@ -1,12 +1,10 @@
 "use client";
 
-import { type RefObject, useSyncExternalStore } from "react";
+import { lazy, type RefObject, Suspense, useSyncExternalStore } from "react";
 import { Button } from "@/components/ui/button";
 import type { QuestionFace } from "@/lib/domain/interviews/question-face";
 import type { SqlTable } from "@/lib/domain/interviews/runs";
 import type { CodeHandle } from "./code-field";
-import { RunResults } from "./run-results";
-import { runSummary } from "./run-words";
 import { RunnerStatus } from "./runner-status";
 import { useSession } from "./session-context";
 import { SubmitPanel } from "./submit-panel";
@@ -17,6 +15,9 @@ type RunPanelProps = {
   onJump: (part: "code" | "tests", line: number) => void;
 };
 
+/** Nobody needs it before the first run. */
+const RunResults = lazy(async () => ({ default: (await import("./run-results")).RunResults }));
+
 const never = () => () => {};
 const isMac = () => /Mac|iP(hone|ad)/.test(navigator.platform);
 
@@ -24,7 +25,7 @@ const isMac = () => /Mac|iP(hone|ad)/.test(navigator.platform);
 export function RunPanel({ codeHandle, onJump }: RunPanelProps) {
   const { view } = useSession();
   const { face } = view.answer;
-  const { run, stop, result, problem, isRunning, status } = useCodeRun(codeHandle);
+  const { run, stop, result, summary, problem, isRunning, status } = useCodeRun(codeHandle);
   const keyName = useSyncExternalStore(
     never,
     () => (isMac() ? "⌘↵" : "Ctrl ↵"),
@@ -50,9 +51,15 @@ export function RunPanel({ codeHandle, onJump }: RunPanelProps) {
         <SubmitPanel isBlocked={isRunning} />
         <RunnerStatus status={status} isRunning={isRunning} />
       </div>
-      <output className="sr-only">{result && runSummary(result)}</output>
+      <output className="sr-only">{summary}</output>
       {result ? (
-        <RunResults result={result} expected={expectedTable(face, result.table)} onJump={onJump} />
+        <Suspense>
+          <RunResults
+            result={result}
+            expected={expectedTable(face, result.table)}
+            onJump={onJump}
+          />
+        </Suspense>
       ) : (
         <p className="session-run-hint">{hintOf(face)}</p>
       )}

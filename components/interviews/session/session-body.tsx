@@ -1,16 +1,19 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import type { ReactNode } from "react";
 import { isRunKind } from "@/lib/domain/interviews/question";
-import { CodeAnswer } from "./code-answer";
-import { HandedIn } from "./handed-in";
 import { useSession } from "./session-context";
 import { answerFields } from "./shown-fields";
-import { ShutAnswer } from "./shut-answer";
-import { SketchField } from "./sketch-field";
 import { SubmitPanel } from "./submit-panel";
 import { TurnBar } from "./turn-bar";
 import { WordsField } from "./words-field";
+
+/* Each kind of question brings its own script, and no other. */
+const CodeAnswer = dynamic(async () => (await import("./code-answer")).CodeAnswer);
+const SketchField = dynamic(async () => (await import("./sketch-field")).SketchField);
+const HandedIn = dynamic(async () => (await import("./handed-in")).HandedIn);
+const ShutAnswer = dynamic(async () => (await import("./shut-answer")).ShutAnswer);
 
 /** Where the answer is written, by the kind of the question; or read, once it is handed in. */
 export function SessionBody({ revealed }: { revealed: ReactNode }) {

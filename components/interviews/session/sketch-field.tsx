@@ -1,13 +1,15 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Diagram } from "../diagram";
 import { useSession } from "./session-context";
 import type { ShownField } from "./shown-fields";
-import { sketchProblem, sketchSource } from "./sketch-text";
 import { useDraftField } from "./use-drafts";
 import { WordsField } from "./words-field";
+
+const Diagram = lazy(async () => ({ default: (await import("../diagram")).Diagram }));
+
+const UNREACHED = "What draws could not be loaded. Look at your connection and try again.";
 
 type Drawn = { source: string; problem: string | null };
 
@@ -26,9 +28,12 @@ export function SketchField({ shown }: { shown: ShownField }) {
 
   async function draw() {
     setIsDrawing(true);
-    const source = sketchSource(body);
-    const problem = await sketchProblem(body);
-    setDrawn({ source, problem });
+    try {
+      const { sketchProblem, sketchSource } = await import("./sketch-text");
+      setDrawn({ source: sketchSource(body), problem: await sketchProblem(body) });
+    } catch {
+      setDrawn({ source: body, problem: UNREACHED });
+    }
     setIsDrawing(false);
   }
 
@@ -46,7 +51,9 @@ export function SketchField({ shown }: { shown: ShownField }) {
       </div>
       <div ref={place}>
         {drawn && drawn.problem === null && (
-          <Diagram source={drawn.source} label="Your boxes and arrows" />
+          <Suspense>
+            <Diagram source={drawn.source} label="Your boxes and arrows" />
+          </Suspense>
         )}
       </div>
     </div>

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { showToast } from "@/components/ui/toast";
 import type { SessionView } from "@/lib/domain/interviews/session-view";
 import { announcement, type ClockReading, readClock, secondsUntil, warningSeconds } from "./clock";
+import { serverClock } from "./server-clock";
 
 type Times = Pick<SessionView, "startedAt" | "serverNow" | "deadlineAt">;
 
@@ -17,11 +18,11 @@ export function useTimer({ startedAt, serverNow, deadlineAt }: Times): ClockRead
 
   useEffect(() => {
     if (deadlineAt === null) return;
-    const drawnAt = Date.now();
+    const serverTime = serverClock(serverNow);
     const warnings = warningSeconds(startedAt, deadlineAt);
     let timer: ReturnType<typeof setTimeout>;
     const tick = () => {
-      const now = serverNow + Date.now() - drawnAt;
+      const now = serverTime();
       const secondsLeft = left(deadlineAt, now);
       const words = announcement(latest.current, secondsLeft, warnings);
       if (words) showToast({ text: words });
