@@ -1,4 +1,4 @@
-import { ButtonLink } from "@/components/ui/button-link";
+import { buttonLook } from "@/components/ui/button";
 import { PageTitle } from "@/components/ui/title";
 
 /** Says the same for an interview that never was and for one that belongs to somebody else. */
@@ -11,9 +11,9 @@ export default function SessionNotFound() {
         lead="The address is mistyped, or what was here has gone. Your interviews are listed on their page."
       />
       <div>
-        <ButtonLink href="/interviews" variant="primary">
+        <a href="/interviews" className={buttonLook({ variant: "primary" })}>
           Open your interviews
-        </ButtonLink>
+        </a>
       </div>
     </main>
   );

@@ -7,7 +7,7 @@ import { QuestionPrompt } from "@/components/interviews/session/question-prompt"
 import { RevealedAnswer } from "@/components/interviews/session/revealed-answer";
 import { Session } from "@/components/interviews/session/session";
 import { TIMER_COOKIE } from "@/components/interviews/session/timer-wish";
-import { Logo } from "@/components/shell/logo";
+import { LogoMark } from "@/components/shell/logo-mark";
 import { PaletteKey } from "@/components/shell/palette-key";
 import { framework } from "@/content/catalogue";
 import { getSession } from "@/db/queries/interviews/get-session";
@@ -48,7 +48,13 @@ export default async function SessionPage({ params }: Props) {
       timeZone={me.timeZone}
       topicNames={face.topics.map((id) => skills.get(id)?.name ?? id)}
       isTimerHidden={jar.get(TIMER_COOKIE)?.value === "hidden"}
-      logo={<Logo href="/dashboard" />}
+      logo={
+        // A plain link: this page is left seldom, and does without the script of a faster one.
+        <a href="/dashboard" className="logo">
+          <LogoMark />
+          Rung
+        </a>
+      }
       tools={<PaletteKey />}
       prompt={<QuestionPrompt face={face} />}
       revealed={revealed && <RevealedAnswer revealed={revealed} />}
