@@ -28,6 +28,18 @@ describe("merging what a tab sends into what is stored", () => {
     expect(mergeDraft(stored, { body: "ab", baseVersion: 1 }, "ended").does).toBe("nothing");
   });
 
+  test("emptying a part that was never saved is kept, so that no starter comes back", () => {
+    const fresh = { body: "", version: 0 };
+    expect(mergeDraft(fresh, { body: "", baseVersion: 0 }, null)).toEqual({
+      does: "save",
+      version: 1,
+    });
+    expect(mergeDraft(fresh, { body: "", baseVersion: 0 }, "submitted").does).toBe("nothing");
+    expect(mergeDraft({ body: "", version: 1 }, { body: "", baseVersion: 0 }, null).does).toBe(
+      "nothing",
+    );
+  });
+
   test.each(["submitted", "ended"] as const)("puts everything else aside once %s", (reason) => {
     expect(mergeDraft(stored, { body: "abc", baseVersion: 2 }, reason)).toEqual({
       does: "put-aside",

@@ -30,7 +30,9 @@ export function mergeDraft(
   sent: { readonly body: string; readonly baseVersion: number },
   closed: Exclude<PutAsideReason, "overtaken"> | null,
 ): Merge {
-  if (sent.body === stored.body) return { does: "nothing" };
+  // Emptying what was never saved is a change: without a row the starter would come back.
+  const isFirst = stored.version === 0 && sent.baseVersion === 0 && closed === null;
+  if (sent.body === stored.body && !isFirst) return { does: "nothing" };
   if (closed === null && sent.baseVersion === stored.version)
     return { does: "save", version: stored.version + 1 };
   return {
