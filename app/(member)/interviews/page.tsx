@@ -4,7 +4,7 @@ import { PageTitle } from "@/components/ui/title";
 import { framework } from "@/content/catalogue";
 import { getOpenInterview, listInterviews } from "@/db/queries/interviews/list-interviews";
 import { countDue, listSchedule, listScoredAnswers } from "@/db/queries/interviews/overview";
-import { countPrivateQuestions } from "@/db/queries/interviews/own-questions";
+import { hasPrivateQuestions } from "@/db/queries/interviews/own-questions";
 import { getProfile } from "@/db/queries/profiles";
 import { member } from "@/lib/access/doors";
 import { historyInput } from "@/lib/domain/interviews/history-input";
@@ -26,14 +26,14 @@ const HISTORY_SHOWN = 20;
 export default async function InterviewsPage({ searchParams }: Props) {
   const me = await member();
   const { before, code } = historyInput.parse(await searchParams);
-  const [open, sessions, answers, dueCount, schedule, profile, privateCount] = await Promise.all([
+  const [open, sessions, answers, dueCount, schedule, profile, canHavePrivate] = await Promise.all([
     getOpenInterview(me),
     listInterviews(me, { before, limit: HISTORY_SHOWN + 1 }),
     listScoredAnswers(me, me.now),
     countDue(me, me.now),
     listSchedule(me, 1),
     getProfile(me),
-    countPrivateQuestions(me),
+    hasPrivateQuestions(me),
   ]);
   const content = framework();
   const standings = topicStandings(answers, me.now.getTime());
@@ -54,7 +54,7 @@ export default async function InterviewsPage({ searchParams }: Props) {
             content={content}
             profile={profile}
             code={code}
-            canHavePrivate={privateCount > 0}
+            canHavePrivate={canHavePrivate}
           />
           <QuickStarts
             content={content}

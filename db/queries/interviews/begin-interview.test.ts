@@ -211,6 +211,13 @@ describe("private questions", () => {
       "own-mine",
       "own-shared",
     ]);
+    // One's own tests, passed, are no proof; the mentor's are.
+    expect(new Map(found.map((each) => [each.questionId, each.isEvidence]))).toEqual(
+      new Map([
+        ["own-mine", false],
+        ["own-shared", true],
+      ]),
+    );
     const { drawCode } = await storedSession(id);
     const [draw] = await db()
       .select()

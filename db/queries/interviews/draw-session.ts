@@ -32,14 +32,17 @@ export async function drawAnew(
 ): Promise<SessionDraw> {
   const history = await getDrawHistory(me, at, tx);
   const questions = settings.hasPrivate ? await selectPrivateQuestions(me, tx) : [];
-  const own = new Map(questions.map((question) => [question.id, question]));
-  const heads = [...bankHeads(), ...own.values()];
+  const own = new Map(questions.map((each) => [each.question.id, each]));
+  const heads = [...bankHeads(), ...questions.map(({ question }) => question)];
   const blueprint = interviewBlueprint();
   const drawn = drawQuestions({ heads, settings, seed, blueprint, history, now: at.getTime() });
   return {
     settings,
     questions: drawn.map(({ head, isEvidence }) => {
-      return { head, isEvidence, privateQuestion: own.get(head.id) ?? null };
+      const found = own.get(head.id);
+      // Who wrote the question and its tests has the answer before the session begins.
+      const isProof = isEvidence && !found?.isMine;
+      return { head, isEvidence: isProof, privateQuestion: found?.question ?? null };
     }),
   };
 }

@@ -9,6 +9,7 @@ import type { QuestionKind } from "@/lib/domain/interviews/question";
 import type { OwnScope } from "@/lib/domain/scope";
 import {
   getOwnQuestion,
+  hasPrivateQuestions,
   listOwnQuestions,
   saveOwnQuestion,
   selectPrivateQuestions,
@@ -43,7 +44,8 @@ const change = (me: OwnScope, questionId: string, version: number, title: string
     day(2),
   );
 
-const privateIds = async (me: OwnScope) => (await selectPrivateQuestions(me)).map(({ id }) => id);
+const privateIds = async (me: OwnScope) =>
+  (await selectPrivateQuestions(me)).map(({ question }) => question.id);
 
 test("a question is the writer's own: it carries its row's id and version", async () => {
   const id = await write(ada);
@@ -53,7 +55,15 @@ test("a question is the writer's own: it carries its row's id and version", asyn
   });
   await change(ada, id, 1, "Another name");
   expect(await listOwnQuestions(ada)).toMatchObject([
-    { id, version: 2, isForMentees: true, question: { title: "Another name", version: 2 } },
+    {
+      id,
+      title: "Another name",
+      kind: "sql",
+      difficulty: expect.any(Number),
+      topicId: expect.stringMatching(/./),
+      isForMentees: true,
+      version: 2,
+    },
   ]);
 });
 
@@ -86,9 +96,10 @@ test("to anybody else there is nothing to read, change or withdraw", async () =>
 test("mentees get what their mentor wrote for them, while the mentorship lives", async () => {
   const shared = await write(grace, true);
   await write(grace, false);
-  expect(await privateIds(ada)).toEqual([]);
+  expect([await privateIds(ada), await hasPrivateQuestions(ada)]).toEqual([[], false]);
   const mentorshipId = await mentorshipRow(ada, grace);
   const own = await write(ada);
+  expect(await hasPrivateQuestions(ada)).toBe(true);
   expect(new Set(await privateIds(ada))).toEqual(new Set([`own-${shared}`, `own-${own}`]));
   // The mentor does not get the mentee's, however it is marked.
   expect(await privateIds(grace)).not.toContain(`own-${own}`);

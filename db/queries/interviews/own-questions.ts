@@ -3,7 +3,7 @@ import { db, type Executor } from "@/db/client";
 import { once } from "@/db/queries/mutations";
 import { mentorships } from "@/db/schema/mentoring";
 import { ownQuestions } from "@/db/schema/own-questions";
-import type { Question } from "@/lib/domain/interviews/question";
+import type { Question, QuestionKind } from "@/lib/domain/interviews/question";
 import type { OwnScope } from "@/lib/domain/scope";
 
 /** More than anybody asks, and few enough to look through. */
@@ -27,13 +27,34 @@ const columns = {
   changedAt: ownQuestions.changedAt,
 };
 
+/** A question as a list shows it: the texts of many would be megabytes. */
+export type OwnQuestionHead = {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: QuestionKind;
+  readonly difficulty: number;
+  /** The primary topic, a skill. */
+  readonly topicId: string;
+  readonly isForMentees: boolean;
+  readonly version: number;
+};
+
 const mine = (me: OwnScope) =>
   and(eq(ownQuestions.userId, me.ownerId), isNull(ownQuestions.withdrawnAt));
 
 /** The person's questions, the oldest first. */
-export function listOwnQuestions(me: OwnScope): Promise<OwnQuestion[]> {
+export function listOwnQuestions(me: OwnScope): Promise<OwnQuestionHead[]> {
+  const { question } = ownQuestions;
   return db()
-    .select(columns)
+    .select({
+      id: ownQuestions.id,
+      title: sql<string>`${question} ->> 'title'`,
+      kind: sql<QuestionKind>`${question} ->> 'kind'`,
+      difficulty: sql<number>`(${question} ->> 'difficulty')::int`,
+      topicId: sql<string>`${question} -> 'topics' ->> 0`,
+      isForMentees: ownQuestions.isForMentees,
+      version: ownQuestions.version,
+    })
     .from(ownQuestions)
     .where(mine(me))
     .orderBy(asc(ownQuestions.at), asc(ownQuestions.id))
@@ -51,6 +72,9 @@ export async function getOwnQuestion(
   return row ?? null;
 }
 
+/** A question that may come up, and whether this person wrote it: then it proves nothing of them. */
+export type PrivateQuestion = { readonly question: Question; readonly isMine: boolean };
+
 /**
  * The private questions that may come up in this person's sessions: their own, and what their
  * mentors of this moment wrote for mentees. At most 400.
@@ -58,7 +82,27 @@ export async function getOwnQuestion(
 export async function selectPrivateQuestions(
   me: OwnScope,
   on: Executor = db(),
-): Promise<Question[]> {
+): Promise<PrivateQuestion[]> {
+  const rows = await on
+    .select({ question: ownQuestions.question, userId: ownQuestions.userId })
+    .from(ownQuestions)
+    .where(mayComeUp(me, on))
+    .orderBy(asc(ownQuestions.at), asc(ownQuestions.id))
+    .limit(2 * OWN_QUESTIONS_MAX);
+  return rows.map(({ question, userId }) => ({ question, isMine: userId === me.ownerId }));
+}
+
+/** Whether there are any; the set-up offers them only then. */
+export async function hasPrivateQuestions(me: OwnScope): Promise<boolean> {
+  const found = await db()
+    .select({ id: ownQuestions.id })
+    .from(ownQuestions)
+    .where(mayComeUp(me, db()))
+    .limit(1);
+  return found.length > 0;
+}
+
+function mayComeUp(me: OwnScope, on: Executor) {
   const byMentor = on
     .select({ one: sql`1` })
     .from(mentorships)
@@ -69,26 +113,14 @@ export async function selectPrivateQuestions(
         isNull(mentorships.endedAt),
       ),
     );
-  const rows = await on
-    .select({ question: ownQuestions.question })
-    .from(ownQuestions)
-    .where(
-      and(
-        isNull(ownQuestions.withdrawnAt),
-        or(
-          eq(ownQuestions.userId, me.ownerId),
-          and(eq(ownQuestions.isForMentees, true), exists(byMentor)),
-        ),
-      ),
-    )
-    .orderBy(asc(ownQuestions.at), asc(ownQuestions.id))
-    .limit(2 * OWN_QUESTIONS_MAX);
-  return rows.map((row) => row.question);
+  return and(
+    isNull(ownQuestions.withdrawnAt),
+    or(
+      eq(ownQuestions.userId, me.ownerId),
+      and(eq(ownQuestions.isForMentees, true), exists(byMentor)),
+    ),
+  );
 }
-
-/** How many of them there are; the set-up offers them only then. */
-export const countPrivateQuestions = async (me: OwnScope): Promise<number> =>
-  (await selectPrivateQuestions(me)).length;
 
 export type OwnQuestionText = {
   readonly source: string;

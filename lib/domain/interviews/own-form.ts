@@ -21,7 +21,7 @@ const lines = (text: string | undefined): string[] =>
 const blocks = (text: string | undefined): string[] =>
   (text ?? "")
     .split(SEPARATOR)
-    .map((block) => block.replace(/^\n+|\s+$/g, ""))
+    .map((block) => block.replace(/^\n+/, "").trimEnd())
     .filter((block) => block !== "")
     .map((block) => `${block}\n`);
 

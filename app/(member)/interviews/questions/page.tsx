@@ -44,12 +44,12 @@ export default async function OwnQuestionsPage() {
           <OwnQuestionList
             withdraw={withdrawQuestion}
             firstKey={randomUUID()}
-            rows={questions.map(({ id, question, isForMentees }) => ({
+            rows={questions.map(({ id, title, kind, difficulty, topicId, isForMentees }) => ({
               id,
-              title: question.title,
-              kind: question.kind,
-              difficulty: question.difficulty,
-              topic: content.skills.get(question.topics[0] ?? "")?.name ?? "",
+              title,
+              kind,
+              difficulty,
+              topic: content.skills.get(topicId)?.name ?? "",
               isForMentees,
             }))}
           />
