@@ -16,7 +16,7 @@ type Props = {
 };
 
 const NAMED_MAX = 3;
-/** A short session without a clock's pressure on what was forgotten. */
+/** As many as one sitting holds; what is left stays due. */
 const DUE_COUNT_MAX = 8;
 const WEAK_COUNT = "6";
 
@@ -31,7 +31,13 @@ export function QuickStarts({ content, rungId, dueCount, nextDueAt, standings, t
         <QuickStart
           begin={beginInterview}
           firstKey={randomUUID()}
-          fields={{ ...base, focus: "due", count: String(Math.min(DUE_COUNT_MAX, dueCount)) }}
+          fields={{
+            ...base,
+            focus: "due",
+            count: String(Math.min(DUE_COUNT_MAX, dueCount)),
+            // Counted among what is due, so they have to come up.
+            hasPrivate: "on",
+          }}
           title="Due today"
           label="Start what is due"
         >

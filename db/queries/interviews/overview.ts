@@ -38,6 +38,18 @@ export async function listScoredAnswers(
   );
 }
 
+/**
+ * Not a private question that was withdrawn, or whose mentor is one no more: it would be due for
+ * ever, since no draw brings it. The case sees to it that only a row's id is read as one.
+ */
+const canComeUp = sql`case when group_memories.variant_group ~ '^own-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+  then exists (select 1 from own_questions q
+    where q.id = substr(group_memories.variant_group, 5)::uuid and q.withdrawn_at is null
+      and (q.user_id = group_memories.user_id or q.is_for_mentees and exists (
+        select 1 from mentorships m where m.mentee_id = group_memories.user_id
+          and m.mentor_id = q.user_id and m.ended_at is null)))
+  else true end`;
+
 const countDueQuery = preparedOnce((database) =>
   database
     .select({ due: count() })
@@ -46,12 +58,13 @@ const countDueQuery = preparedOnce((database) =>
       and(
         eq(groupMemories.userId, sql.placeholder("ownerId")),
         lte(groupMemories.dueAt, sql`${sql.placeholder("now")}::timestamptz`),
+        canComeUp,
       ),
     )
     .prepare("count_due_questions"),
 );
 
-/** How many question groups are due at this moment. On the dashboard, so it is prepared. */
+/** How many question groups are due at this moment and can come up. On the dashboard, so it is prepared. */
 export async function countDue(me: OwnScope, now: Date): Promise<number> {
   const [row] = await countDueQuery().execute({ ownerId: me.ownerId, now: now.toISOString() });
   return row?.due ?? 0;
