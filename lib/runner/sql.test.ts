@@ -77,3 +77,11 @@ test("of many rows the first are shown, of long values the start", async () => {
   expect(result.table?.rows).toHaveLength(SQL_ROWS_SHOWN_MAX);
   expect(String(result.table?.rows[0]?.[1])).toHaveLength(2_000);
 });
+
+test("a result that would fill the browser is refused in words, and the next query runs", async () => {
+  const wide = Array.from({ length: 100 }, (_, i) => `printf('%.*c', 2000, 'x') AS c${i}`);
+  const result = await run(`${endless} ${wide.join(", ")} FROM n LIMIT 300`, [[1]]);
+  expect(result).toMatchObject({ status: "done", table: null, checks: [{ hasPassed: false }] });
+  expect(result.fault?.message).toBe("The result is too large to be shown.");
+  expect((await run("SELECT 1", [[1]])).checks[0]?.hasPassed).toBe(true);
+});

@@ -4,6 +4,8 @@
 const ROWS_MAX = 2_000;
 /** The same of the characters of one value; the limit of memory does not reach the rows. */
 const VALUE_CHARS_MAX = 2_000;
+/** And of all of them: a row may have two thousand columns, and a page has to show them. */
+const CHARS_MAX = 4_000_000;
 
 /**
  * @param {(options: object) => Promise<any>} initSqlJs
@@ -44,12 +46,18 @@ function runSet(Database, schema, query) {
 /** What the last statement that returns columns returns; statements before it may set up views. */
 function readLast(database, query) {
   let table = null;
+  let room = CHARS_MAX;
   for (const statement of database.iterateStatements(query)) {
     const rows = [];
     let more = 0;
     while (statement.step()) {
-      if (rows.length < ROWS_MAX) rows.push(statement.get().map(plain));
-      else more += 1;
+      if (rows.length < ROWS_MAX) {
+        const row = statement.get().map(plain);
+        room -= row.reduce((sum, value) => sum + String(value).length, 0);
+        // Dropping some of it would let the rest pass for the whole.
+        if (room < 0) throw new Error("The result is too large to be shown.");
+        rows.push(row);
+      } else more += 1;
     }
     const columns = statement.getColumnNames();
     if (columns.length > 0) table = { columns, rows, more };
