@@ -76,7 +76,5 @@ export async function drawByCode(
 function isCooling({ groups }: DrawHistory, { variantGroup }: QuestionHead, at: Date): boolean {
   const seen = groups.get(variantGroup);
   if (!seen) return false;
-  const now = at.getTime();
-  if (seen.dueAt !== null && seen.dueAt <= now) return false;
-  return now - seen.lastSeenAt < interviewBlueprint().coolDownDays * DAY_MS;
+  return at.getTime() - seen.lastSeenAt < interviewBlueprint().coolDownDays * DAY_MS;
 }

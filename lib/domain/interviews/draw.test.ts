@@ -88,7 +88,7 @@ describe("any draw", () => {
           const past = history.groups.get(head.variantGroup);
           const isDue = past?.dueAt != null && past.dueAt <= now;
           const isCooling = past !== undefined && now - past.lastSeenAt < 28 * DAY;
-          expect(isEvidence).toBe(!isCooling || isDue);
+          expect(isEvidence).toBe(!isCooling);
           if (chosen.focus === "due") expect(isDue).toBe(true);
         }
         if (chosen.minutes !== null && drawn.length > 1) {

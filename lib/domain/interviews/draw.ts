@@ -109,8 +109,9 @@ class Session {
     return same.length < this.#perTopicMax;
   }
 
-  #take({ head, isCooling, isDue }: Candidate): void {
-    this.drawn.push({ head, isEvidence: !isCooling || isDue });
+  #take({ head, isCooling }: Candidate): void {
+    // A review within the cool-down serves the memory: its solution was shown a short while ago.
+    this.drawn.push({ head, isEvidence: !isCooling });
     this.#minutesLeft -= head.timeLimitMin;
   }
 }

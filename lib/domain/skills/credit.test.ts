@@ -115,6 +115,18 @@ describe("why a target is not met", () => {
     expect(one.gate).toEqual({ needed: 2, counted: 1, missing: 1, isOpen: false });
   });
 
+  it("keeps one place of the gate for what a browser did not report itself", () => {
+    const own = { trust: 0.5 };
+    const [one, two] = [coding(3, 1, own), coding(3, 1, own)];
+    expect(score([one, two, coding(3, 1, own)], 3).gate).toMatchObject({
+      counted: 1,
+      isOpen: false,
+    });
+    expect(score([coding(2, 1, own)], 2).gate).toMatchObject({ counted: 0, isOpen: false });
+    expect(score([one, mentor(3)], 3).gate).toMatchObject({ counted: 2, isOpen: true });
+    expect(score([one, coding(3)], 3).gate).toMatchObject({ counted: 2, isOpen: true });
+  });
+
   it("does not let items easier than the target open the gate", () => {
     expect(score([coding(3), coding(3)], 4).gate?.counted).toBe(0);
     expect(score([coding(3.5), coding(4)], 4).gate?.counted).toBe(2);
