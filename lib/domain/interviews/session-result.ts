@@ -39,8 +39,12 @@ export function sessionResult(answers: readonly AnswerResult[]): SessionResult {
   };
 }
 
-/** The band that a session's mean score of 0 to 1 stands in. */
-export const sessionBand = (meanScore: number): BandName => bandOf(meanOfShare(meanScore));
+/** A mean is stored with seven digits; what lies that close to a band's edge is on it. */
+const PRECISION = 10_000;
+
+/** The band that a session's mean score of 0 to 1 stands in. Example: 4, 4, 4, 2 is .8333, 3.5. */
+export const sessionBand = (meanScore: number): BandName =>
+  bandOf(Math.round(meanOfShare(meanScore) * PRECISION) / PRECISION);
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 const mean = (values: readonly number[]) =>
