@@ -1,5 +1,4 @@
 import { ButtonLink } from "@/components/ui/button-link";
-import { Notice } from "@/components/ui/notice";
 import type { OpenInterview } from "@/db/queries/interviews/list-interviews";
 import { dateFormat } from "@/lib/domain/date-format";
 import { MODE_NAMES, sessionTitle } from "@/lib/domain/interviews/session-words";
@@ -24,11 +23,9 @@ export function OpenSection({ content, open, now, timeZone }: Props) {
             ? `The clock runs until ${clock.format(deadline)}.`
             : `Its time was over ${clock.format(deadline)}; what you add now is noted as overtime.`}
       </p>
-      <p>
-        <ButtonLink href={`/interviews/${open.id}`} variant="primary">
-          Go on
-        </ButtonLink>
-      </p>
-    </Notice>
+      <ButtonLink href={`/interviews/${open.id}`} variant="primary">
+        Go on
+      </ButtonLink>
+    </section>
   );
 }
