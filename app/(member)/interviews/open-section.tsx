@@ -12,9 +12,8 @@ export function OpenSection({ content, open, now, timeZone }: Props) {
   const clock = dateFormat({ dateStyle: "medium", timeStyle: "short" }, timeZone);
   const deadline = open.deadlineAt;
   return (
-    <Notice
-      title={`${MODE_NAMES[open.mode]}: ${sessionTitle(open.settings, sessionNames(content))}`}
-    >
+    <section className="quick-start" aria-label="Your session">
+      <h2>{`${MODE_NAMES[open.mode]}: ${sessionTitle(open.settings, sessionNames(content))}`}</h2>
       <p>
         Begun {clock.format(open.startedAt)}.{" "}
         {deadline === null
