@@ -52,6 +52,22 @@ describe("a private question", () => {
     },
   );
 
+  test("what the form would lose stays with the text", () => {
+    const concept = read(ownTemplate("concept"));
+    const coding = read(ownTemplate("coding"));
+    if (concept.kind !== "concept" || coding.kind !== "coding") throw new Error("wrong kind");
+    for (const question of [
+      { ...concept, topics: ["python", "sql", "testing"] },
+      { ...concept, snippet: "print(1)" },
+      { ...concept, hints: ["one line\nand another"] },
+      { ...concept, followUps: [{ question: "Why?", goodAnswer: "Because." }] },
+      { ...coding, hiddenTests: ["text = 1\n---\nassert text"] },
+    ]) {
+      expect(isFormComplete(question), JSON.stringify(question)).toBe(false);
+    }
+    expect(isFormComplete({ ...concept, hints: ["one line\n"] })).toBe(true);
+  });
+
   test("an empty form is told field by field", () => {
     const composed = composeOwnQuestion(fieldsOfForm({}, "concept"));
     expect(composed).toMatchObject({

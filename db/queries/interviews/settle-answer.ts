@@ -58,12 +58,7 @@ async function refreshInterview(
   interviewId: string,
 ): Promise<void> {
   const answers = await tx
-    .select({
-      score: interviewAnswers.score,
-      difficulty: interviewAnswers.difficulty,
-      secondsUsed: interviewAnswers.secondsUsed,
-      secondsGiven: interviewAnswers.secondsGiven,
-    })
+    .select({ score: interviewAnswers.score, difficulty: interviewAnswers.difficulty })
     .from(interviewAnswers)
     .where(
       and(

@@ -111,10 +111,16 @@ const codeForm = (question: CodingQuestion) => ({
 
 /**
  * Whether the form can show a question without losing any of it: follow-ups with good answers,
- * a third topic, wrong solutions or a snippet are for the text alone.
+ * a third topic, wrong solutions or a snippet are for the text alone, and so is an entry of several
+ * lines, or a test that holds the line between two tests.
  */
 export function isFormComplete(question: Question): boolean {
   if (!isFormKind(question.kind) || question.topics.length > 2) return false;
+  if (entriesOf(question).some((entry) => entry.trim().includes("\n"))) return false;
+  if ("visibleTests" in question) {
+    const tests = [...question.visibleTests, ...question.hiddenTests];
+    if (tests.some((test) => SEPARATOR.test(test))) return false;
+  }
   if (question.followUps.some((each) => each.goodAnswer !== null)) return false;
   if (question.kind === "concept") return question.snippet === null;
   if (question.kind === "behavioural") return true;
@@ -124,3 +130,12 @@ export function isFormComplete(question: Question): boolean {
     question.complexity === null
   );
 }
+
+/** What the form writes one a line. */
+const entriesOf = (question: Question): readonly string[] => [
+  ...question.hints,
+  ...question.modelAnswerPoints,
+  ...question.commonMistakes,
+  ...question.followUps.map((each) => each.question),
+  ...(question.kind === "behavioural" ? [...question.lookingFor, ...question.redFlags] : []),
+];

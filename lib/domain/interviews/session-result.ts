@@ -6,8 +6,6 @@ export type AnswerResult = {
   /** 0 to 1; null = nobody scored it, and nothing stands for a score. */
   readonly score: number | null;
   readonly difficulty: number;
-  readonly secondsUsed: number;
-  readonly secondsGiven: number | null;
 };
 
 export type SessionResult = {
@@ -16,8 +14,6 @@ export type SessionResult = {
   readonly meanScore: number | null;
   /** Mean difficulty, 1 to 5, of the same answers, without which the score says little. */
   readonly meanDifficulty: number | null;
-  readonly secondsUsed: number;
-  readonly secondsGiven: number;
 };
 
 /**
@@ -34,8 +30,6 @@ export function sessionResult(answers: readonly AnswerResult[]): SessionResult {
     scoredCount: scored.length,
     meanScore: mean(scored.map(({ score }) => score)),
     meanDifficulty: mean(scored.map(({ difficulty }) => difficulty)),
-    secondsUsed: sum(answers.map(({ secondsUsed }) => secondsUsed)),
-    secondsGiven: sum(answers.map(({ secondsGiven }) => secondsGiven ?? 0)),
   };
 }
 
@@ -46,6 +40,5 @@ const PRECISION = 10_000;
 export const sessionBand = (meanScore: number): BandName =>
   bandOf(Math.round(meanOfShare(meanScore) * PRECISION) / PRECISION);
 
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 const mean = (values: readonly number[]) =>
-  values.length === 0 ? null : sum(values) / values.length;
+  values.length === 0 ? null : values.reduce((total, value) => total + value, 0) / values.length;
