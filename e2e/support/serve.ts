@@ -7,6 +7,10 @@ export type Served = {
   databaseUrl: string;
   secret: string;
   stop: () => Promise<void>;
+  /** Kills the server without a word, as a power cut would. */
+  fall: () => Promise<void>;
+  /** Starts it again at the same address; resolves when it answers. */
+  rise: () => Promise<void>;
 };
 
 /**
@@ -27,10 +31,15 @@ export async function serve(more: Readonly<Record<string, string>> = {}): Promis
     server.disconnect();
     await ended;
   };
-  return { ...message, stop };
+  const tell = async (word: "fall" | "rise") => {
+    const answered = once(server, "message");
+    server.send(word);
+    await Promise.race([answered, ended]);
+  };
+  return { ...message, stop, fall: () => tell("fall"), rise: () => tell("rise") };
 }
 
-type Word = Omit<Served, "stop"> | { problem: string };
+type Word = Omit<Served, "stop" | "fall" | "rise"> | { problem: string };
 
 async function firstWord(server: ChildProcess, ended: Promise<unknown[]>): Promise<Word> {
   const [first] = await Promise.race([once(server, "message"), ended]);

@@ -2,9 +2,11 @@
  * The server under test: a throw-away PostgreSQL, migrated, and the production build on a free port.
  * Tells its parent `{ origin, databaseUrl, secret }` when it is ready, and ends when the parent does.
  * Where RUNG_E2E_DATABASE_URL and RUNG_E2E_SECRET are set, it serves beside the first one instead.
+ * At the parent's word the server falls, as if its machine had, or rises again at the same address.
  */
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
+import { once } from "node:events";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -19,6 +21,9 @@ const projectFolder = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const folder = mkdtempSync(join(tmpdir(), "rung-e2e-"));
 const undo = [async () => rmSync(folder, { recursive: true, force: true })];
 let isEnding = false;
+let isFallen = false;
+let server;
+let serveAnew;
 
 async function end(code) {
   if (isEnding) return;
@@ -42,10 +47,14 @@ async function begin() {
   // Deadlines that pass while a test looks at a page would change it under its eyes.
   env.RUNG_JOBS ??= "off";
   const start = (command, args, options) => spawn(command, args, { detached: true, ...options });
-  const server = startServer(projectFolder, { isDevelopment: false, settings, env }, start);
+  serveAnew = async () => {
+    isFallen = false;
+    server = startServer(projectFolder, { isDevelopment: false, settings, env }, start);
+    server.once("exit", () => isFallen || end(1));
+    await waitUntilReady(settings, () => isEnding);
+  };
   undo.push(() => endGroup(server.pid, 5000));
-  server.once("exit", () => end(1));
-  await waitUntilReady(settings, () => isEnding);
+  await serveAnew();
   process.send?.({ origin: settings.origin, databaseUrl, secret });
 }
 
@@ -54,6 +63,14 @@ async function ownDatabase() {
   undo.push(() => cluster.stop());
   await migrate(cluster.url);
   return cluster.url;
+}
+
+async function fall() {
+  isFallen = true;
+  const ended = once(server, "exit");
+  // The whole group at once, so that nothing gets to finish what it was doing.
+  process.kill(-server.pid, "SIGKILL");
+  await ended;
 }
 
 function freePort() {
@@ -66,6 +83,10 @@ function freePort() {
   });
 }
 
+process.on("message", async (word) => {
+  await (word === "fall" ? fall() : serveAnew());
+  process.send?.({ done: word });
+});
 process.once("disconnect", () => end(0));
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => end(0));
 begin().catch(async (error) => {
