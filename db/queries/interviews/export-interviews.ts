@@ -27,23 +27,35 @@ export async function exportInterviews(me: OwnScope) {
     selectScores(me),
     selectRequests(me),
   ]);
-  const of = <Row extends { answerId: string }>(rows: readonly Row[], id: string) =>
-    rows.filter(({ answerId }) => answerId === id).map(({ answerId: _, ...row }) => row);
+  const [textsOf, leftoversOf, runsOf, scoresOf] = [
+    byKey(texts, "answerId"),
+    byKey(leftovers, "answerId"),
+    byKey(runs, "answerId"),
+    byKey(scores, "answerId"),
+  ];
+  const [answersOf, requestsOf] = [byKey(answers, "interviewId"), byKey(requests, "interviewId")];
   return sessions.map((session) => ({
     ...session,
-    askedOf: requests
-      .filter(({ interviewId }) => interviewId === session.id)
-      .map(({ interviewId: _, ...request }) => request),
-    answers: answers
-      .filter(({ interviewId }) => interviewId === session.id)
-      .map(({ interviewId: _, id, ...answer }) => ({
-        ...answer,
-        texts: of(texts, id),
-        leftovers: of(leftovers, id),
-        runs: of(runs, id),
-        scores: of(scores, id),
-      })),
+    askedOf: requestsOf(session.id),
+    answers: answersOf(session.id).map(({ id, ...answer }) => ({
+      ...answer,
+      texts: textsOf(id),
+      leftovers: leftoversOf(id),
+      runs: runsOf(id),
+      scores: scoresOf(id),
+    })),
   }));
+}
+
+/** The rows of each key, without it; gone through once, however many keys are asked for. */
+function byKey<K extends string, Row extends Record<K, string>>(rows: readonly Row[], key: K) {
+  const found = new Map<string, Omit<Row, K>[]>();
+  for (const { [key]: value, ...row } of rows) {
+    const own = found.get(value);
+    if (own) own.push(row);
+    else found.set(value, [row]);
+  }
+  return (value: string): readonly Omit<Row, K>[] => found.get(value) ?? [];
 }
 
 const sessionColumns = {
