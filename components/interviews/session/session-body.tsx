@@ -1,7 +1,6 @@
 "use client";
 
-import dynamic from "next/dynamic";
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { isRunKind } from "@/lib/domain/interviews/question";
 import { useSession } from "./session-context";
 import { answerFields } from "./shown-fields";
@@ -9,11 +8,14 @@ import { SubmitPanel } from "./submit-panel";
 import { TurnBar } from "./turn-bar";
 import { WordsField } from "./words-field";
 
-/* Each kind of question brings its own script, and no other. */
-const CodeAnswer = dynamic(async () => (await import("./code-answer")).CodeAnswer);
-const SketchField = dynamic(async () => (await import("./sketch-field")).SketchField);
-const HandedIn = dynamic(async () => (await import("./handed-in")).HandedIn);
-const ShutAnswer = dynamic(async () => (await import("./shut-answer")).ShutAnswer);
+/*
+ * Each kind of question brings its own script, and no other. What the server drew stays until it is
+ * there, so nothing moves.
+ */
+const CodeAnswer = lazy(async () => ({ default: (await import("./code-answer")).CodeAnswer }));
+const SketchField = lazy(async () => ({ default: (await import("./sketch-field")).SketchField }));
+const HandedIn = lazy(async () => ({ default: (await import("./handed-in")).HandedIn }));
+const ShutAnswer = lazy(async () => ({ default: (await import("./shut-answer")).ShutAnswer }));
 
 /** Where the answer is written, by the kind of the question; or read, once it is handed in. */
 export function SessionBody({ revealed }: { revealed: ReactNode }) {
@@ -21,16 +23,18 @@ export function SessionBody({ revealed }: { revealed: ReactNode }) {
   const { answer } = view;
   return (
     <section className="session-answer" aria-label="Your answer">
-      {answer.state === "submitted" ? (
-        <>
-          <HandedIn />
-          <ShutAnswer />
-        </>
-      ) : isRunKind(answer.face.kind) ? (
-        <CodeAnswer key={answer.id} />
-      ) : (
-        <WordsAnswer key={answer.id} />
-      )}
+      <Suspense>
+        {answer.state === "submitted" ? (
+          <>
+            <HandedIn />
+            <ShutAnswer />
+          </>
+        ) : isRunKind(answer.face.kind) ? (
+          <CodeAnswer key={answer.id} />
+        ) : (
+          <WordsAnswer key={answer.id} />
+        )}
+      </Suspense>
       {revealed}
       <TurnBar />
     </section>

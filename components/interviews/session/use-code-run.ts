@@ -4,16 +4,16 @@ import { type RefObject, useCallback, useEffect, useState } from "react";
 import { newClientKey } from "@/components/ui/client-key";
 import { idle } from "@/lib/domain/action-state";
 import type { RunResult } from "@/lib/domain/interviews/runs";
+import { useRunner } from "../runner/use-runner";
 import type { CodeHandle } from "./code-field";
 import { useSession } from "./session-context";
 import { pageDrafts } from "./use-drafts";
-import { useLazyRunner } from "./use-lazy-runner";
 
 /** Run: the visible tests and one's own, in this browser. Every run is noted, none is scored. */
 export function useCodeRun(codeHandle: RefObject<CodeHandle | null>) {
   const { view, acts, store } = useSession();
   const { answer } = view;
-  const { status, warm, run: runRequest, stop } = useLazyRunner();
+  const { status, warm, run: runRequest, stop } = useRunner();
   const [result, setResult] = useState<RunResult | null>(null);
   /** The result in one sentence, to be read aloud. */
   const [summary, setSummary] = useState("");

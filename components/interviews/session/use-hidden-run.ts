@@ -4,10 +4,10 @@ import { useCallback, useEffect, useState } from "react";
 import { newClientKey } from "@/components/ui/client-key";
 import { idle, messageOf } from "@/lib/domain/action-state";
 import type { RunResult } from "@/lib/domain/interviews/runs";
+import { useRunner } from "../runner/use-runner";
 import { takeHandedIn } from "./handed-in-here";
 import { runSummary } from "./run-words";
 import { useSession } from "./session-context";
-import { useLazyRunner } from "./use-lazy-runner";
 
 const SILENT = "Rung did not answer. Your answer is handed in; run it again in a moment.";
 
@@ -15,7 +15,7 @@ const SILENT = "Rung did not answer. Your answer is handed in; run it again in a
 export function useHiddenRun() {
   const { view, acts, redraw } = useSession();
   const answerId = view.answer.id;
-  const { status, run: runRequest, stop } = useLazyRunner();
+  const { status, run: runRequest, stop } = useRunner();
   const [isRunning, setIsRunning] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
 
