@@ -9,6 +9,7 @@ class Server {
   score: ScoreView | null = null;
   sent: Record<string, unknown>[] = [];
   isSilent = false;
+  refusal: string | null = null;
   private readonly done = new Map<string, ActionState<Saved>>();
 
   act = (isGiven: boolean) => async (_: unknown, payload: unknown) => {
@@ -23,6 +24,7 @@ class Server {
 
   private take(input: Record<string, unknown>, isGiven: boolean): ActionState<Saved> {
     const version = this.score?.version ?? 0;
+    if (this.refusal) return { status: "invalid", problems: { form: this.refusal }, typed: {} };
     if (input.baseVersion !== version) {
       return { status: "conflict", message: "", value: this.score, typed: {} };
     }
@@ -142,6 +144,26 @@ describe("giving", () => {
     store.change({ dimensions: { depth: 4 } });
     expect(await store.give()).toBe(true);
     expect(server.score).toMatchObject({ dimensions: { depth: 4 }, givenAt: 1000 });
+  });
+
+  it("asks again after a refusal, which may not hold any more", async () => {
+    const store = open({ dimensions: {}, notes: {}, words: "", version: 2, givenAt: 5 });
+    server.score = { dimensions: {}, notes: {}, words: "", version: 2, givenAt: 5 };
+    server.refusal = "The code does not allow so high a score.";
+    expect(await store.give()).toBe(false);
+    expect(store.snapshot().problem).toBe(server.refusal);
+    server.refusal = null;
+    expect(await store.give()).toBe(true);
+  });
+
+  it("never gives under the key of a saving whose reply was lost", async () => {
+    const store = open();
+    store.change({ dimensions: { depth: 4 } });
+    server.isSilent = true;
+    expect(await store.give()).toBe(false);
+    const [saving, giving] = server.sent.map(({ clientKey }) => clientKey);
+    expect(giving).toBeDefined();
+    expect(giving).not.toBe(saving);
   });
 
   it("anew: no draft in between", async () => {

@@ -122,7 +122,8 @@ export class RubricStore {
   private async send(act: RubricActs["save"]): Promise<boolean> {
     const { answerId, mentorshipId } = this.wishes;
     const sent = cleaned(this.view.rubric);
-    const text = JSON.stringify([this.version, sent]);
+    // A key is for one act: saving and giving the same are two.
+    const text = JSON.stringify([act === this.wishes.acts.give, this.version, sent]);
     const key = this.last?.text === text ? this.last.key : newClientKey();
     this.last = { text, key };
     this.isDirty = false;
@@ -156,9 +157,10 @@ export class RubricStore {
   }
 
   private hear(state: ActionState<Saved> | null): boolean {
+    // What was answered is never sent again as the same act: a refusal may not hold any more.
+    if (state && state.status !== "unavailable") this.last = null;
     if (state?.status === "ok") {
       this.version = state.value.version;
-      this.last = null;
       if (!this.isDirty) writeKept(this.place, null);
       this.show({ status: "saved", savedAt: state.value.savedAt });
       return true;
