@@ -40,14 +40,19 @@ const VISITS: readonly Visit[] = [
   { path: "/mentoring/submit", isMember: true },
   { path: "/mentoring/goals", isMember: true },
   { path: "/notifications", isMember: true },
+  { path: "/interviews", budgetKb: 155, isMember: true },
+  { path: "/interviews/questions/new", isMember: true },
 ];
 
 /** Pages of what passed between Ada and Grace, whose addresses are made with the cast. */
-const visitsOf = ({ mentorshipId, reviewId, openReviewId }: Encounters): Visit[] => [
+const visitsOf = ({ mentorshipId, reviewId, openReviewId, ...interviews }: Encounters): Visit[] => [
   { path: `/mentoring/mentors/${mentorshipId}`, isMember: true },
   { path: `/mentoring/mentees/${mentorshipId}`, isMember: true, who: "grace" },
   { path: `/mentoring/reviews/${reviewId}`, budgetKb: 155, isMember: true },
   { path: `/mentoring/desk/reviews/${openReviewId}`, isMember: true, who: "grace" },
+  // A question in words: neither the editor nor Python has been asked for.
+  { path: `/interviews/${interviews.openInterviewId}`, budgetKb: 155, isMember: true },
+  { path: `/interviews/${interviews.interviewId}/report`, isMember: true },
 ];
 
 type Kind = "script" | "document" | "stylesheet";
