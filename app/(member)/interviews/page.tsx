@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { InterviewsTabs } from "@/components/interviews/interviews-tabs";
+import { codeFont } from "@/components/ui/code-font";
 import { PageTitle } from "@/components/ui/title";
 import { framework } from "@/content/catalogue";
 import { getOpenInterview, listInterviews } from "@/db/queries/interviews/list-interviews";
@@ -38,7 +39,8 @@ export default async function InterviewsPage({ searchParams }: Props) {
   const content = framework();
   const standings = topicStandings(answers, me.now.getTime());
   return (
-    <div className="stack-lg interviews">
+    // The letters of code are fetched here already, so that the session's page opens with them.
+    <div className={`stack-lg ${codeFont.variable}`}>
       <div className="stack">
         <PageTitle
           title="Interviews"

@@ -1,7 +1,7 @@
 import localFont from "next/font/local";
 
 /**
- * The letters of code once more, fetched ahead here, where code is what one reads. Should they come
+ * The letters of code once more, fetched ahead where code is what one reads, and one page before. Should they come
  * late nevertheless, the page stays with the system's: nothing moves under somebody's hands.
  */
 export const codeFont = localFont({
