@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type ReactNode, useCallback, useEffect, useMemo, useRef } from "react";
+import { refreshWhenReached } from "@/components/ui/refresh-when-reached";
 import type { SessionView } from "@/lib/domain/interviews/session-view";
 import type { FormKeys, SessionActs } from "./acts";
 import { QuestionSide } from "./question-side";
@@ -28,7 +29,8 @@ type SessionProps = {
 
 /** A session under way: one question at a time, on one clock, the same in every tab. */
 export function Session({ view, acts, formKeys, timeZone, ...parts }: SessionProps) {
-  const { refresh } = useRouter();
+  const router = useRouter();
+  const refresh = useMemo(() => refreshWhenReached(router.refresh), [router]);
   const tellTabs = useRef(() => {});
   const tell = useCallback(() => tellTabs.current(), []);
   const redraw = useCallback(() => {
