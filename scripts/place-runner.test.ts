@@ -52,7 +52,7 @@ test("a second time does nothing, and a change of the harness makes a new folder
   // Another process that is at it must not be disturbed.
   const begun = join(folder, "public/runner/0123456789abcdef.11223344");
   mkdirSync(begun);
-  writeFileSync(join(folder, "lib/runner/harness/8-more.py"), "pass\n");
+  writeFileSync(join(folder, "lib/runner/harness/99-more.py"), "pass\n");
   const { folder: second } = placeRunner(folder);
   expect(second).not.toBe(first);
   expect(existsSync(first)).toBe(false);
