@@ -9,6 +9,9 @@ import type { OwnScope } from "@/lib/domain/scope";
 /** More than anybody asks, and few enough to look through. */
 export const OWN_QUESTIONS_MAX = 200;
 
+/** Withdrawn ones as well: they are kept for whoever wants them back. */
+const OWN_QUESTIONS_EVER_MAX = 1_000;
+
 export type OwnQuestion = {
   readonly id: string;
   readonly source: string;
@@ -143,8 +146,15 @@ export function saveOwnQuestion(
   const { clientKey: key, questionId, version } = where;
   return once<OwnQuestionAnswer>(me, { key, act: "save-own-question" }, async (tx) => {
     if (questionId === undefined) {
-      const [held] = await tx.select({ n: count() }).from(ownQuestions).where(mine(me));
-      if ((held?.n ?? 0) >= OWN_QUESTIONS_MAX) return { outcome: "too-many" };
+      const [held] = await tx
+        .select({
+          live: sql<number>`count(*) filter (where ${ownQuestions.withdrawnAt} is null)::int`,
+          all: count(),
+        })
+        .from(ownQuestions)
+        .where(eq(ownQuestions.userId, me.ownerId));
+      if (!held || held.live >= OWN_QUESTIONS_MAX || held.all >= OWN_QUESTIONS_EVER_MAX)
+        return { outcome: "too-many" };
       const id = crypto.randomUUID();
       await tx
         .insert(ownQuestions)
