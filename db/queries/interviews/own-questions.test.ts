@@ -1,7 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { readOwnQuestion } from "@/content/own-question";
 import { ownTemplate } from "@/content/own-template";
-import { db } from "@/db/client";
 import { newcomer } from "@/db/testing/cast";
 import { endMentorshipRow, mentorshipRow } from "@/db/testing/mentoring-rows";
 import { day, freshKey } from "@/db/testing/writing";
