@@ -1,9 +1,11 @@
 import type { QuestionFace } from "@/lib/domain/interviews/question-face";
+import { snippetBeside } from "@/lib/domain/interviews/snippet-beside";
 import { Markdown } from "../markdown";
 import { ResultTable } from "./result-table";
 
 /** All that a question says of itself. Drawn on the server, so that no Markdown code is sent. */
 export function QuestionPrompt({ face }: { face: QuestionFace }) {
+  const snippet = face.kind === "concept" ? snippetBeside(face) : null;
   return (
     <div className="session-said">
       <Markdown text={face.prompt} />
@@ -17,7 +19,7 @@ export function QuestionPrompt({ face }: { face: QuestionFace }) {
           </ul>
         </>
       )}
-      {face.kind === "concept" && face.snippet !== null && <Code text={face.snippet} />}
+      {snippet !== null && <Code text={snippet} />}
       {face.kind === "sql" && (
         <>
           <h2 className="session-heading">The data</h2>
