@@ -1,4 +1,5 @@
 import { Details } from "@/components/ui/small";
+import { CheckName } from "../check-name";
 import { CodeBlock } from "./code-block";
 
 export type Check = {
@@ -28,7 +29,7 @@ export function CheckList({ checks }: { checks: readonly Check[] }) {
                 {hasPassed !== null && (
                   <span className="sr-only">{hasPassed ? "Passed: " : "Failed: "}</span>
                 )}
-                {name}
+                <CheckName name={name} />
                 {words && <span className="muted">: {words}</span>}
               </p>
               {code && (

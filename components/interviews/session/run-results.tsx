@@ -3,6 +3,7 @@
 import { cx } from "@/components/ui/cx";
 import { OWN_TESTS_NAME } from "@/lib/domain/interviews/run-requests";
 import type { CheckResult, RunFault, RunResult, SqlTable } from "@/lib/domain/interviews/runs";
+import { CheckName } from "../check-name";
 import { ResultTable } from "./result-table";
 import { runSummary } from "./run-words";
 
@@ -61,7 +62,7 @@ function CheckRow({ check, onJump }: { check: CheckResult; onJump: Jump }) {
       </span>
       <span className="run-name">
         <span className="sr-only">{hasPassed ? "Passed: " : "Failed: "}</span>
-        {name}
+        <CheckName name={name} />
       </span>
       {fault ? (
         <>
