@@ -6,10 +6,16 @@ type ErrorSummaryProps = {
   /** Problem by field name. Nothing is drawn when there is none. */
   problems: Readonly<Record<string, string>>;
   title?: string;
+  /** What each field is called, where the problem alone does not tell which it is. */
+  names?: Readonly<Record<string, string>>;
 };
 
 /** What is wrong with a form, in one place: it takes the focus, and each line leads to its field. */
-export function ErrorSummary({ problems, title = "Please look at this again" }: ErrorSummaryProps) {
+export function ErrorSummary({
+  problems,
+  title = "Please look at this again",
+  names = {},
+}: ErrorSummaryProps) {
   const ref = useRef<HTMLDivElement>(null);
   const entries = Object.entries(problems);
   // A new answer of the server is a new object: the focus returns here even for the same words.
@@ -23,7 +29,7 @@ export function ErrorSummary({ problems, title = "Please look at this again" }: 
       <ul>
         {entries.map(([name, problem]) => (
           <li key={name}>
-            <a href={`#${name}`}>{problem}</a>
+            <a href={`#${name}`}>{names[name] ? `${names[name]}: ${problem}` : problem}</a>
           </li>
         ))}
       </ul>

@@ -32,6 +32,13 @@ export function QuestionForm(props: Props) {
   const place = `rung.draft.question-form.${questionId ?? kind}.${version}`;
   const kept = useKept<Record<string, string>>(place, { ...defaults, ...props.form });
   const { state, submit, key, form, renewKey } = useAct(save, firstKey, kept.forget);
+  const names = {
+    title: "Title",
+    topic: "Topic",
+    second_topic: "Second topic",
+    time_limit_min: "Minutes",
+    ...Object.fromEntries(partsOf(kind).map(({ name, label }) => [name, label])),
+  };
   const part = (name: string) => ({
     name,
     value: kept.fields[name] ?? "",
@@ -56,7 +63,7 @@ export function QuestionForm(props: Props) {
       onReset={(event) => event.preventDefault()}
       onChange={renewKey}
     >
-      <FormAnswer state={state} />
+      <FormAnswer state={state} names={names} />
       <input type="hidden" name="clientKey" value={key} />
       <input type="hidden" name="kind" value={kind} />
       {questionId !== null && <input type="hidden" name="questionId" value={questionId} />}
