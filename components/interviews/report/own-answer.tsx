@@ -8,7 +8,7 @@ import { CodeBlock } from "./code-block";
 
 /** The names say "your" to whoever answers; a report is read by a mentor as well. */
 const toAnybody = (name: string) =>
-  name === "What you would say" ? "In words" : sentence(name.replace(/^Your (own )?/, ""));
+  name === "What you would say" ? "Explanation" : sentence(name.replace(/^Your (own )?/, ""));
 
 /** What the candidate wrote, part by part. Parts left empty are named, so that none seems lost. */
 export function OwnAnswer({ answer }: { answer: ReportAnswer }) {

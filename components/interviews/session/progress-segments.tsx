@@ -35,6 +35,8 @@ export function ProgressSegments() {
               name="position"
               value={step.position}
               className={cx("segment", `is-${step.state}`, step.isFlagged && "is-flagged")}
+              // What is handed in stays shut until the report.
+              disabled={step.state === "submitted" && !isCurrent}
               aria-current={isCurrent ? "step" : undefined}
               aria-label={wordsOf(step)}
               title={wordsOf(step)}
