@@ -26,7 +26,7 @@ export function MenteeInterviewTable({ rows, timeZone }: Props) {
   };
   const markup = html`<table class="table"><caption class="sr-only">Interviews to score</caption><thead><tr><th scope="col">Interview</th><th scope="col">Kind</th><th scope="col">Ended</th><th scope="col" class="num">Scored by you</th><th scope="col">Your score</th></tr></thead><tbody>${rows.map(
     (row) =>
-      html`<tr><th scope="row"><a href="${safeHref(row.href)}">${row.title}</a></th><td>${MODE_NAMES[row.mode]}</td><td>${dateText(row.endedAt, timeZone)}</td><td class="num">${row.scoredByMe} of ${row.handedIn}</td><td>${state(row)}</td></tr>`,
+      html`<tr><th scope="row"><a class="link" href="${safeHref(row.href)}">${row.title}</a></th><td>${MODE_NAMES[row.mode]}</td><td>${dateText(row.endedAt, timeZone)}</td><td class="num">${row.scoredByMe} of ${row.handedIn}</td><td>${state(row)}</td></tr>`,
   )}</tbody></table>`;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways on a phone.
