@@ -68,13 +68,19 @@ function addresses({ affairs, token }: World): string[] {
         ? reviews.map((id) => path.replace("[reviewId]", id))
         : [path.replace("[mentorshipId]", affairs.mentorshipId).replace("[token]", token)],
     )
-    .map((path) => path.replace("[skillId]", "python"))
+    .map((path) =>
+      path
+        .replace("[skillId]", "python")
+        .replace("[interviewId]", affairs.interviewId)
+        .replace("[questionId]", affairs.questionId),
+    )
     .concat("/api/export");
 }
 
 const ADMINISTRATION = ["/mentoring/administration", "/settings/administrator"];
 const FORMER: readonly Role[] = ["exMentor", "blockedMentor"];
-const PRIVATE = /\/mentoring\/(mentors|mentees|reviews|desk\/reviews)\//;
+const PRIVATE =
+  /\/mentoring\/(mentors|mentees|reviews|desk\/reviews)\/|\/interviews\/(questions\/)?[0-9a-f-]{36}/;
 
 /** What of the learner a page shows: their texts, their name, their address. */
 async function look(request: APIRequestContext, path: string, where = world) {
@@ -147,6 +153,11 @@ test("the mentee finds all of it", async () => {
   const review = await look(request, `/mentoring/reviews/${completedReviewId}`);
   expect(review.found).toEqual(expect.arrayContaining(["handIn", "feedback", "message"]));
   expect((await look(request, `/mentoring/mentees/${mentorshipId}`)).status).toBe(404);
+  const { interviewId, questionId } = world.affairs;
+  const report = await look(request, `/interviews/${interviewId}/report`);
+  expect(report).toMatchObject({ status: 200, found: expect.arrayContaining(["answer"]) });
+  const question = await look(request, `/interviews/questions/${questionId}`);
+  expect(question).toMatchObject({ status: 200, found: expect.arrayContaining(["question"]) });
 });
 
 test("what is no longer shared, and a mentorship that ended, are gone with the next request", async ({

@@ -1,6 +1,9 @@
 import { eq } from "drizzle-orm";
+import { readOwnQuestion } from "@/content/own-question";
+import { ownTemplate } from "@/content/own-template";
 import { db, transaction } from "@/db/client";
 import { attachArtefact } from "@/db/queries/artefacts";
+import { saveOwnQuestion } from "@/db/queries/interviews/own-questions";
 import { beginMentorship } from "@/db/queries/mentoring/begin-mentorship";
 import { recordCheckIn } from "@/db/queries/mentoring/check-in-log";
 import { blockMentor, leaveMentor } from "@/db/queries/mentoring/farewell";
@@ -45,6 +48,7 @@ export const SECRETS = {
   checkIn: "Sealed check-in zq87",
   goal: "Sealed goal zq88",
   answer: "Sealed answer zq89",
+  question: "Sealed question zq90",
 } as const;
 
 export type Affairs = {
@@ -64,9 +68,12 @@ export type Affairs = {
   readonly mentorsNoteId: string;
   readonly invitationId: string;
   readonly artefactId: string;
-  /** Of a session that is over: a concept in words, and code. */
+  /** A session that is over, and its answers: a concept in words, and code. */
+  readonly interviewId: string;
   readonly answerId: string;
   readonly codeAnswerId: string;
+  /** A question that the mentee wrote for themselves. */
+  readonly questionId: string;
 };
 
 const done = <T extends { outcome: string }>(result: T) => {
@@ -180,7 +187,7 @@ export async function liveAffairs(
     sections: SECTIONS,
   });
   const theirs = await writeNoteAsMentor(mentor, scope, { ...note, ...key() }, at);
-  const { answerIds } = await interviewRow(
+  const { interviewId, answerIds } = await interviewRow(
     mentee,
     [
       { kind: "concept", fields: { answer: SECRETS.answer } },
@@ -204,9 +211,22 @@ export async function liveAffairs(
     mentorsNoteId: theirs?.noteId ?? "",
     invitationId: "invitationId" in made ? made.invitationId : "",
     artefactId,
+    interviewId,
     answerId: answerIds[0] ?? "",
     codeAnswerId: answerIds[1] ?? "",
+    questionId: await ownQuestion(mentee, at),
   };
+}
+
+/** A private question that names itself by one of the texts. Returns its id. */
+async function ownQuestion(me: OwnScope, at: Date): Promise<string> {
+  const source = ownTemplate("concept").replace("A short name", SECRETS.question);
+  const read = readOwnQuestion(source);
+  if ("problems" in read) throw new Error(JSON.stringify(read.problems));
+  const text = { source, question: read.question, isForMentees: false };
+  const saved = await saveOwnQuestion(me, { clientKey: freshKey(), version: 0 }, text, at);
+  if (saved.outcome !== "saved") throw new Error(saved.outcome);
+  return saved.questionId;
 }
 
 /** The scope of somebody who signed up through the product, for tests in a browser. */

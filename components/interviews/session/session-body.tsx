@@ -1,6 +1,6 @@
 "use client";
 
-import { lazy, type ReactNode, Suspense } from "react";
+import { lazy, type ReactNode } from "react";
 import { isRunKind } from "@/lib/domain/interviews/question";
 import { useSession } from "./session-context";
 import { answerFields } from "./shown-fields";
@@ -9,8 +9,8 @@ import { TurnBar } from "./turn-bar";
 import { WordsField } from "./words-field";
 
 /*
- * Each kind of question brings its own script, and no other. What the server drew stays until it is
- * there, so nothing moves.
+ * Each kind of question brings its own script, and no other. There is no boundary around them: with
+ * one the server would send a stand-in first, which without a script would stay for ever.
  */
 const CodeAnswer = lazy(async () => ({ default: (await import("./code-answer")).CodeAnswer }));
 const SketchField = lazy(async () => ({ default: (await import("./sketch-field")).SketchField }));
@@ -23,18 +23,16 @@ export function SessionBody({ revealed }: { revealed: ReactNode }) {
   const { answer } = view;
   return (
     <section className="session-answer" aria-label="Your answer">
-      <Suspense>
-        {answer.state === "submitted" ? (
-          <>
-            <HandedIn />
-            <ShutAnswer />
-          </>
-        ) : isRunKind(answer.face.kind) ? (
-          <CodeAnswer key={answer.id} />
-        ) : (
-          <WordsAnswer key={answer.id} />
-        )}
-      </Suspense>
+      {answer.state === "submitted" ? (
+        <>
+          <HandedIn />
+          <ShutAnswer />
+        </>
+      ) : isRunKind(answer.face.kind) ? (
+        <CodeAnswer key={answer.id} />
+      ) : (
+        <WordsAnswer key={answer.id} />
+      )}
       {revealed}
       <TurnBar />
     </section>
