@@ -74,7 +74,7 @@ function hintOf(face: QuestionFace): string {
   if (face.kind === "sql")
     return "Run executes your query on the data shown. Submit also tries data you do not see, and is final.";
   if (face.kind === "testing") {
-    return `Run loads your code and tries your own asserts. Submit tries it on the correct version and on ${face.faultyCount} faulty ones, and is final.`;
+    return `Run loads your tests and tries your own trial of them, if you write one. Submit tries them on the correct version and on ${face.faultyCount} faulty ones, and is final.`;
   }
   if ("visibleTests" in face) {
     const count = face.visibleTests.length;

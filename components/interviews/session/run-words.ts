@@ -48,7 +48,7 @@ function doneSummary({ fault, checks, table }: RunResult): string {
       ? "Your rows are the ones expected."
       : "Your rows are not the ones expected.";
   }
-  if (checks.length === 0) return "It ran to its end.";
+  if (checks.length === 0) return "It ran to its end. There was nothing to compare it with.";
   return `${passedOf(checks)} of ${checks.length} ${checks.length === 1 ? "test passes" : "tests pass"}.`;
 }
 

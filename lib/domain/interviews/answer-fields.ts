@@ -46,7 +46,16 @@ const fields: Readonly<Record<QuestionKind, readonly AnswerField[]>> = {
     words("diagnosis", "Diagnosis", "The cause, how you found it, and why it was not caught."),
     tests,
   ],
-  testing: [code("python", "Your tests"), notes],
+  testing: [
+    code("python", "Your tests"),
+    {
+      field: "tests",
+      name: "A trial of your own",
+      language: "python",
+      help: "A version of the function by you, and a call of your tests on it: Run tries it.",
+    },
+    notes,
+  ],
   sql: [code("sql", "Your query"), notes],
   concept: [words("answer", "Your answer", "As you would explain it to a colleague.")],
   system_design: [
