@@ -1,6 +1,7 @@
 "use client";
 
 import { type Ref, useEffect, useImperativeHandle, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { ANSWER_CHARS_MAX } from "@/lib/domain/interviews/answer-fields";
 import type { EditorHandle } from "./editor/open-editor";
 import { FieldNotes } from "./field-notes";
@@ -46,10 +47,12 @@ export function CodeField({ shown, ref, isSmall = false }: CodeFieldProps) {
         language: language === "sql" ? "sql" : "python",
         label: name,
         describedBy: `${id}-keys`,
-        selection: selectionIn(plain.current),
+        selection: () => selectionIn(plain.current),
         onChange: (text) => store.write(answer.id, field, text),
         onBlur: () => void store.flush(),
-        onMeasured: () => isWanted && setIsReady(true),
+        onMeasured: () => {
+          if (isWanted) flushSync(() => setIsReady(true));
+        },
       });
     };
     // Without the editor the plain field stays, and everything works in it.
