@@ -75,7 +75,7 @@ export class FireRun {
       await this.#comeToRest();
       if ((await this.#keptCount()) === 0) break;
       // What a tab left behind after the others had opened is taken up by the next visit.
-      await this.#openAll();
+      for (const tab of this.#tabs) await tab.open();
     }
     await expect.poll(() => this.#keptCount(), "unsent texts of this browser").toBe(0);
     await this.#expectNothingLost("stored");
