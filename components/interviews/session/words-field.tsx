@@ -34,6 +34,8 @@ export function WordsField({ shown, rows = 6 }: { shown: ShownField; rows?: numb
           rows={rows}
           style={{ minHeight: rows * LINE_PX + 14 }}
           className="input"
+          // A reload must not bring back what the browser remembers: the server and the store know better.
+          autoComplete="off"
           data-language={language}
           spellCheck={language === "markdown"}
           maxLength={ANSWER_CHARS_MAX}
