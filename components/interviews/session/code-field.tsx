@@ -8,7 +8,6 @@ import { FieldNotes } from "./field-notes";
 import { SaveForm } from "./save-form";
 import { useSession } from "./session-context";
 import type { ShownField } from "./shown-fields";
-import { useTypedBefore } from "./typed-before";
 import { pageDrafts, useDraftField } from "./use-drafts";
 
 /** What a run's results do with the code. Lines count from 1. */
@@ -35,7 +34,6 @@ export function CodeField({ shown, ref, isSmall = false }: CodeFieldProps) {
   const [isReady, setIsReady] = useState(false);
   const [isTabLeaving, setIsTabLeaving] = useState(false);
   const id = `answer-${field}`;
-  useTypedBefore(store, { answerId: answer.id, field, id });
 
   useEffect(() => {
     let isWanted = true;
@@ -90,7 +88,6 @@ export function CodeField({ shown, ref, isSmall = false }: CodeFieldProps) {
             ref={plain}
             id={id}
             name="body"
-            data-answer={answer.id}
             className="session-plain"
             wrap="off"
             spellCheck={false}

@@ -1,11 +1,11 @@
 "use client";
 
+import { useEffect, useRef } from "react";
 import { ANSWER_CHARS_MAX } from "@/lib/domain/interviews/answer-fields";
 import { FieldNotes } from "./field-notes";
 import { SaveForm } from "./save-form";
 import { useSession } from "./session-context";
 import type { ShownField } from "./shown-fields";
-import { useTypedBefore } from "./typed-before";
 import { pageDrafts, useDraftField } from "./use-drafts";
 
 const LINE_PX = 22;
@@ -18,7 +18,13 @@ export function WordsField({ shown, rows = 6 }: { shown: ShownField; rows?: numb
   const draft = useDraftField(store, answer.id, field);
   const body = draft?.body ?? pageDrafts(answer)[field]?.body ?? "";
   const id = `answer-${field}`;
-  useTypedBefore(store, { answerId: answer.id, field, id });
+  const area = useRef<HTMLTextAreaElement>(null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was typed before the script ran.
+  useEffect(() => {
+    const typed = area.current?.value;
+    if (typed !== undefined && typed !== body) store.write(answer.id, field, typed);
+  }, []);
 
   return (
     <SaveForm field={field} version={draft?.base.version}>
@@ -28,14 +34,12 @@ export function WordsField({ shown, rows = 6 }: { shown: ShownField; rows?: numb
           {help}
         </p>
         <textarea
+          ref={area}
           id={id}
           name="body"
-          data-answer={answer.id}
           rows={rows}
           style={{ minHeight: rows * LINE_PX + 14 }}
           className="input"
-          // A reload must not bring back what the browser remembers: the server and the store know better.
-          autoComplete="off"
           data-language={language}
           spellCheck={language === "markdown"}
           maxLength={ANSWER_CHARS_MAX}
