@@ -1,13 +1,13 @@
 "use client";
 
 import { type Ref, useEffect, useImperativeHandle, useRef, useState } from "react";
-import { flushSync } from "react-dom";
 import { ANSWER_CHARS_MAX } from "@/lib/domain/interviews/answer-fields";
 import type { EditorHandle } from "./editor/open-editor";
 import { FieldNotes } from "./field-notes";
 import { SaveForm } from "./save-form";
 import { useSession } from "./session-context";
 import type { ShownField } from "./shown-fields";
+import { useTypedBefore } from "./typed-before";
 import { pageDrafts, useDraftField } from "./use-drafts";
 
 /** What a run's results do with the code. Lines count from 1. */
@@ -34,6 +34,7 @@ export function CodeField({ shown, ref, isSmall = false }: CodeFieldProps) {
   const [isReady, setIsReady] = useState(false);
   const [isTabLeaving, setIsTabLeaving] = useState(false);
   const id = `answer-${field}`;
+  useTypedBefore(store, { answerId: answer.id, field, id });
 
   useEffect(() => {
     let isWanted = true;
@@ -45,12 +46,10 @@ export function CodeField({ shown, ref, isSmall = false }: CodeFieldProps) {
         language: language === "sql" ? "sql" : "python",
         label: name,
         describedBy: `${id}-keys`,
-        selection: () => selectionIn(plain.current),
+        selection: selectionIn(plain.current),
         onChange: (text) => store.write(answer.id, field, text),
         onBlur: () => void store.flush(),
-        onMeasured: () => {
-          if (isWanted) flushSync(() => setIsReady(true));
-        },
+        onMeasured: () => isWanted && setIsReady(true),
       });
     };
     // Without the editor the plain field stays, and everything works in it.
@@ -88,6 +87,7 @@ export function CodeField({ shown, ref, isSmall = false }: CodeFieldProps) {
             ref={plain}
             id={id}
             name="body"
+            data-answer={answer.id}
             className="session-plain"
             wrap="off"
             spellCheck={false}

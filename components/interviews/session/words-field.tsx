@@ -1,11 +1,11 @@
 "use client";
 
-import { useEffect, useRef } from "react";
 import { ANSWER_CHARS_MAX } from "@/lib/domain/interviews/answer-fields";
 import { FieldNotes } from "./field-notes";
 import { SaveForm } from "./save-form";
 import { useSession } from "./session-context";
 import type { ShownField } from "./shown-fields";
+import { useTypedBefore } from "./typed-before";
 import { pageDrafts, useDraftField } from "./use-drafts";
 
 const LINE_PX = 22;
@@ -18,13 +18,7 @@ export function WordsField({ shown, rows = 6 }: { shown: ShownField; rows?: numb
   const draft = useDraftField(store, answer.id, field);
   const body = draft?.body ?? pageDrafts(answer)[field]?.body ?? "";
   const id = `answer-${field}`;
-  const area = useRef<HTMLTextAreaElement>(null);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was typed before the script ran.
-  useEffect(() => {
-    const typed = area.current?.value;
-    if (typed !== undefined && typed !== body) store.write(answer.id, field, typed);
-  }, []);
+  useTypedBefore(store, { answerId: answer.id, field, id });
 
   return (
     <SaveForm field={field} version={draft?.base.version}>
@@ -34,9 +28,9 @@ export function WordsField({ shown, rows = 6 }: { shown: ShownField; rows?: numb
           {help}
         </p>
         <textarea
-          ref={area}
           id={id}
           name="body"
+          data-answer={answer.id}
           rows={rows}
           style={{ minHeight: rows * LINE_PX + 14 }}
           className="input"

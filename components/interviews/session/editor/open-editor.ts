@@ -28,14 +28,11 @@ export type EditorWish = {
   /** The accessible name, and the id of what explains the keys. */
   label: string;
   describedBy: string;
-  /** Where the cursor stands in the plain field now, if somebody is writing there. */
-  selection: () => { from: number; to: number } | null;
+  /** Where the cursor stood in the plain field, if somebody was writing there already. */
+  selection: { from: number; to: number } | null;
   onChange: (text: string) => void;
   onBlur: () => void;
-  /**
-   * It stands as it will stand: only now it can be shown without anything moving. The plain field
-   * is gone when this returns, so that no key falls between the two.
-   */
+  /** It stands as it will stand: only now it can be shown without anything moving. */
   onMeasured: () => void;
 };
 
@@ -60,7 +57,9 @@ export function openEditor(wish: EditorWish): EditorHandle {
   const view = new EditorView({
     parent: wish.parent,
     doc: wish.text,
-    selection: { anchor: 0 },
+    selection: wish.selection
+      ? { anchor: wish.selection.from, head: wish.selection.to }
+      : { anchor: 0 },
     extensions: [
       lineNumbers(),
       highlightActiveLine(),
@@ -105,14 +104,8 @@ export function openEditor(wish: EditorWish): EditorHandle {
   view.requestMeasure({
     read: () => {},
     write: () => {
-      const selection = wish.selection();
       wish.onMeasured();
-      if (!selection) return;
-      const inside = (at: number) => Math.min(at, view.state.doc.length);
-      view.focus();
-      view.dispatch({
-        selection: { anchor: inside(selection.from), head: inside(selection.to) },
-      });
+      if (wish.selection) requestAnimationFrame(() => view.focus());
     },
   });
   return {
