@@ -149,6 +149,10 @@ test("two tabs show one question, and two texts are both kept", async ({ page, c
   await other.getByRole("textbox", { name: "Your answer" }).fill("From the second tab zq66");
   const choice = other.getByRole("alert").filter({ hasText: "another tab" });
   await expect(choice).toContainText("From the first tab zq65");
+  await expect(other.getByText(/^Two texts wait for your choice\./)).toBeVisible();
+  await other.getByRole("button", { name: "Next question" }).click();
+  await expect(other.getByText(/^Two texts wait for your choice in question 1\./)).toBeVisible();
+  await other.getByRole("button", { name: "Previous question" }).click();
   await choice.getByRole("button", { name: "Keep mine" }).click();
   await expect(other.getByText(/^Saved/)).toBeVisible();
   await other.getByRole("button", { name: "Next question" }).click();

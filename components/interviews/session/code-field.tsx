@@ -1,8 +1,9 @@
 "use client";
 
 import { type Ref, useEffect, useImperativeHandle, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { ANSWER_CHARS_MAX } from "@/lib/domain/interviews/answer-fields";
-import type { EditorHandle } from "./editor/open-editor";
+import type { EditorHandle, Selection } from "./editor/open-editor";
 import { FieldNotes } from "./field-notes";
 import { SaveForm } from "./save-form";
 import { useSession } from "./session-context";
@@ -46,11 +47,17 @@ export function CodeField({ shown, ref, isSmall = false }: CodeFieldProps) {
         language: language === "sql" ? "sql" : "python",
         label: name,
         describedBy: `${id}-keys`,
-        selection: selectionIn(plain.current),
         onChange: (text) => store.write(answer.id, field, text),
         onBlur: () => void store.flush(),
-        onMeasured: () => isWanted && setIsReady(true),
+        onMeasured: () => isWanted && swap(),
       });
+    };
+    // All in one go: no key may fall between the plain field and the editor.
+    const swap = () => {
+      const selection = selectionIn(plain.current);
+      flushSync(() => setIsReady(true));
+      editor.current?.setText(store.field(answer.id, field)?.body ?? "");
+      if (selection) editor.current?.focusAt(selection);
     };
     // Without the editor the plain field stays, and everything works in it.
     import("./editor/open-editor").then(open, () => {});
@@ -123,7 +130,7 @@ export function CodeField({ shown, ref, isSmall = false }: CodeFieldProps) {
   );
 }
 
-function selectionIn(field: HTMLTextAreaElement | null) {
+function selectionIn(field: HTMLTextAreaElement | null): Selection | null {
   if (!field || document.activeElement !== field) return null;
   return { from: field.selectionStart, to: field.selectionEnd };
 }

@@ -57,6 +57,12 @@ export class DraftStore {
     return times.length > 0 ? Math.max(...times) : null;
   }
 
+  /** The answers in which two texts wait for a choice. */
+  choices(): string[] {
+    const waiting = [...this.#fields.values()].filter(({ others }) => others.length > 0);
+    return waiting.map(({ answerId }) => answerId);
+  }
+
   /** Whether a leftover of the server says nothing new: it is shown, or was settled here. */
   isKnownText(answerId: string, field: string, body: string): boolean {
     return (

@@ -67,6 +67,7 @@ describe.each(QUESTION_KINDS)("%s", (kind) => {
       const next = readQuestion(questionIds[1] ?? "");
       if (questionIds[0] !== questionIds[1]) expect(text).not.toContain(next?.id);
       expect(view.steps[1]).toEqual({
+        answerId: expect.any(String),
         position: 1,
         state: "unseen",
         isFlagged: false,

@@ -37,6 +37,7 @@ const sessionQuery = preparedOnce((database) =>
 const stepsQuery = preparedOnce((database) =>
   database
     .select({
+      answerId: interviewAnswers.id,
       position: interviewAnswers.position,
       state: interviewAnswers.state,
       isFlagged: interviewAnswers.isFlagged,

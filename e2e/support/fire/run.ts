@@ -12,6 +12,7 @@ const QUESTIONS = ["q-beh-own-mistake", "q-sql-latest-order"];
 const FIELDS = [["situation", "task"], ["code"]] as const;
 const STEPS = 16;
 const OUTAGE_STEPS = 3;
+const SETTLING_ROUNDS = 8;
 /** Looked at often: a run is made of many short waits. */
 const OFTEN = { intervals: [50, 100] };
 /** A tab that was refused a few times waits a while before it tries again. */
@@ -69,7 +70,8 @@ export class FireRun {
   /** Everything comes to rest: what was chosen is dropped, all else is stored and shown. */
   async settle(): Promise<void> {
     await this.#openAll();
-    for (let round = 0; round < 4; round += 1) {
+    // A choice against an older text is asked for anew, so it may take some rounds.
+    for (let round = 0; round < SETTLING_ROUNDS; round += 1) {
       await this.#comeToRest();
       await this.#turn();
       await this.#comeToRest();
@@ -222,7 +224,7 @@ export class FireRun {
       for (const tab of this.#tabs) {
         if (await this.#choose(tab)) isQuiet = false;
         const said = (await tab.read())?.said ?? "";
-        if (!/^(Saved \d\d:\d\d|Everything)/.test(said)) isQuiet = false;
+        if (!/^(Saved \d\d:\d\d|Everything|.*choice in question)/.test(said)) isQuiet = false;
       }
       return isQuiet;
     };

@@ -7,6 +7,7 @@ import type { RevealedAnswer } from "./reveal";
 export type AnswerState = "unseen" | "open" | "skipped" | "submitted";
 
 export type SessionStep = {
+  readonly answerId: string;
   readonly position: number;
   readonly state: AnswerState;
   readonly isFlagged: boolean;

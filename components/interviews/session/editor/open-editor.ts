@@ -28,17 +28,20 @@ export type EditorWish = {
   /** The accessible name, and the id of what explains the keys. */
   label: string;
   describedBy: string;
-  /** Where the cursor stood in the plain field, if somebody was writing there already. */
-  selection: { from: number; to: number } | null;
   onChange: (text: string) => void;
   onBlur: () => void;
   /** It stands as it will stand: only now it can be shown without anything moving. */
   onMeasured: () => void;
 };
 
+/** In characters from the text's begin. */
+export type Selection = { from: number; to: number };
+
 /** What the page can do with an open editor. Lines count from 1. */
 export type EditorHandle = {
   setText: (text: string) => void;
+  /** Takes the focus, with the cursor or the selection where they stood in the plain field. */
+  focusAt: (selection: Selection) => void;
   markFault: (line: number | null) => void;
   jumpTo: (line: number) => void;
   /** True: the Tab key moves on, as everywhere else on the page. */
@@ -57,9 +60,6 @@ export function openEditor(wish: EditorWish): EditorHandle {
   const view = new EditorView({
     parent: wish.parent,
     doc: wish.text,
-    selection: wish.selection
-      ? { anchor: wish.selection.from, head: wish.selection.to }
-      : { anchor: 0 },
     extensions: [
       lineNumbers(),
       highlightActiveLine(),
@@ -103,13 +103,16 @@ export function openEditor(wish: EditorWish): EditorHandle {
   });
   view.requestMeasure({
     read: () => {},
-    write: () => {
-      wish.onMeasured();
-      if (wish.selection) requestAnimationFrame(() => view.focus());
-    },
+    // After the measure, in which nothing may change, and before any key can come.
+    write: () => queueMicrotask(wish.onMeasured),
   });
   return {
     setText: (text) => replaceText(view, text),
+    focusAt: ({ from, to }) => {
+      const end = view.state.doc.length;
+      view.focus();
+      view.dispatch({ selection: { anchor: Math.min(from, end), head: Math.min(to, end) } });
+    },
     markFault: (line) => view.dispatch({ effects: setFaultLine.of(line) }),
     jumpTo: (line) => jumpTo(view, line),
     setTabLeaves: (isLeaving) => view.setTabFocusMode(isLeaving),
