@@ -1,23 +1,19 @@
 "use client";
 
 import type { Act } from "@/components/ui/act";
-import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { FormAnswer } from "@/components/ui/form-answer";
 import { type Option, Select } from "@/components/ui/select";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
-import { useAct } from "@/components/ui/use-act";
 import { useKept } from "@/components/ui/use-kept";
-import { problemOf } from "@/lib/domain/action-state";
+import { type ActionState, problemOf } from "@/lib/domain/action-state";
 import type { FormKind, OwnForm } from "@/lib/domain/interviews/own-form";
-import { conflictVersion } from "./conflict-version";
 import { type FormPart, partsOf } from "./form-parts";
-import type { Stored } from "./question-text";
+import { QuestionFrame, type Stored } from "./question-frame";
 
 type Choices = Readonly<Record<"rungs" | "specialisations" | "topics", readonly Option[]>>;
 
-type Props = Stored & { kind: FormKind; form: OwnForm; save: Act; choices: Choices };
+type Props = { stored: Stored; kind: FormKind; form: OwnForm; save: Act; choices: Choices };
 
 const defaults: OwnForm = {
   level: "junior",
@@ -27,11 +23,9 @@ const defaults: OwnForm = {
 };
 
 /** A question part by part. What is typed stays in this tab until it is saved. */
-export function QuestionForm(props: Props) {
-  const { questionId, version, isForMentees, firstKey, kind, save, choices } = props;
-  const place = `rung.draft.question-form.${questionId ?? kind}.${version}`;
-  const kept = useKept<Record<string, string>>(place, { ...defaults, ...props.form });
-  const { state, submit, key, form, renewKey } = useAct(save, firstKey, kept.forget);
+export function QuestionForm({ stored, kind, form, save, choices }: Props) {
+  const place = `rung.draft.question-form.${stored.questionId ?? kind}.${stored.version}`;
+  const kept = useKept<Record<string, string>>(place, { ...defaults, ...form });
   const names = {
     title: "Title",
     topic: "Topic",
@@ -39,12 +33,33 @@ export function QuestionForm(props: Props) {
     time_limit_min: "Minutes",
     ...Object.fromEntries(partsOf(kind).map(({ name, label }) => [name, label])),
   };
-  const part = (name: string) => ({
+  const part = (state: ActionState<unknown>) => (name: string) => ({
     name,
     value: kept.fields[name] ?? "",
     onChange: (event: { target: { value: string } }) => kept.change({ [name]: event.target.value }),
     error: problemOf(state, name),
   });
+  return (
+    <QuestionFrame stored={stored} save={save} onSaved={kept.forget}>
+      {(state) => (
+        <>
+          <FormAnswer state={state} names={names} />
+          <input type="hidden" name="kind" value={kind} />
+          <Parts kind={kind} choices={choices} part={part(state)} />
+        </>
+      )}
+    </QuestionFrame>
+  );
+}
+
+type Part = (name: string) => {
+  name: string;
+  value: string;
+  onChange: (event: { target: { value: string } }) => void;
+  error: string | undefined;
+};
+
+function Parts({ kind, choices, part }: { kind: FormKind; choices: Choices; part: Part }) {
   const area = ({ name, rows, isCode, ...words }: FormPart) => (
     <TextArea
       key={name}
@@ -55,19 +70,7 @@ export function QuestionForm(props: Props) {
     />
   );
   return (
-    <form
-      ref={form}
-      action={submit}
-      className="own-form"
-      noValidate
-      onReset={(event) => event.preventDefault()}
-      onChange={renewKey}
-    >
-      <FormAnswer state={state} names={names} />
-      <input type="hidden" name="clientKey" value={key} />
-      <input type="hidden" name="kind" value={kind} />
-      {questionId !== null && <input type="hidden" name="questionId" value={questionId} />}
-      <input type="hidden" name="version" value={conflictVersion(state, version)} />
+    <>
       <Field label="Title" maxLength={120} {...part("title")} />
       <div className="set-up-pair">
         <Select label="Rung" options={choices.rungs} {...part("level")} />
@@ -103,13 +106,6 @@ export function QuestionForm(props: Props) {
         />
       </div>
       {partsOf(kind).map(area)}
-      <Checkbox
-        name="isForMentees"
-        value="on"
-        label="It may come up in my mentees’ sessions too"
-        defaultChecked={isForMentees}
-      />
-      <SubmitButton pendingText="Checking">Save the question</SubmitButton>
-    </form>
+    </>
   );
 }

@@ -6,6 +6,7 @@ import type { DrawHistory, GroupHistory } from "@/lib/domain/interviews/draw-typ
 import { retrievability } from "@/lib/domain/interviews/memory";
 import { topicStandings } from "@/lib/domain/interviews/weak-areas";
 import type { OwnScope } from "@/lib/domain/scope";
+import { memoryColumns } from "./columns";
 import { listScoredAnswers } from "./overview";
 
 /** What the draw needs to know of a person at a moment: what was seen when, what is due, what is weak. */
@@ -15,13 +16,7 @@ export async function getDrawHistory(me: OwnScope, at: Date, on: Executor): Prom
     on
       .select({
         variantGroup: groupMemories.variantGroup,
-        stability: groupMemories.stability,
-        difficulty: groupMemories.difficulty,
-        reps: groupMemories.reps,
-        lapses: groupMemories.lapses,
-        state: groupMemories.state,
-        reviewedAt: groupMemories.reviewedAt,
-        dueAt: groupMemories.dueAt,
+        ...memoryColumns,
       })
       .from(groupMemories)
       .where(eq(groupMemories.userId, me.ownerId)),

@@ -11,6 +11,7 @@ import {
 } from "@/db/schema/interviews";
 import { mentorships } from "@/db/schema/mentoring";
 import type { OwnScope } from "@/lib/domain/scope";
+import { progressColumns, summaryColumns } from "./columns";
 
 /**
  * The person's sessions with all that they wrote, ran and scored in them. Of a question only what
@@ -59,21 +60,10 @@ function byKey<K extends string, Row extends Record<K, string>>(rows: readonly R
 }
 
 const sessionColumns = {
-  id: interviews.id,
-  mode: interviews.mode,
-  drawCode: interviews.drawCode,
-  settings: interviews.settings,
+  ...summaryColumns,
   frameworkVersion: interviews.frameworkVersion,
-  startedAt: interviews.startedAt,
   deadlineAt: interviews.deadlineAt,
-  endedAt: interviews.endedAt,
-  endReason: interviews.endReason,
   answerCount: interviews.answerCount,
-  scoredCount: interviews.scoredCount,
-  meanScore: interviews.meanScore,
-  meanDifficulty: interviews.meanDifficulty,
-  secondsUsed: interviews.secondsUsed,
-  secondsGiven: interviews.secondsGiven,
 };
 
 const selectAnswers = (me: OwnScope) =>
@@ -90,17 +80,8 @@ const selectAnswers = (me: OwnScope) =>
       difficulty: interviewAnswers.difficulty,
       topicId: interviewAnswers.topicId,
       isEvidence: interviewAnswers.isEvidence,
-      state: interviewAnswers.state,
-      isFlagged: interviewAnswers.isFlagged,
-      hintsUsed: interviewAnswers.hintsUsed,
-      asked: interviewAnswers.asked,
-      revealedAt: interviewAnswers.revealedAt,
-      runCount: interviewAnswers.runCount,
-      hasOwnTest: interviewAnswers.hasOwnTest,
-      seenAt: interviewAnswers.seenAt,
-      submittedAt: interviewAnswers.submittedAt,
+      ...progressColumns,
       secondsGiven: interviewAnswers.secondsGiven,
-      secondsUsed: interviewAnswers.secondsUsed,
       share: interviewAnswers.share,
       score: interviewAnswers.score,
       scoreBy: interviewAnswers.scoreBy,

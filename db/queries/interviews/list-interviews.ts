@@ -5,6 +5,7 @@ import { interviews } from "@/db/schema/interviews";
 import { lapsesAt } from "@/lib/domain/interviews/session-clock";
 import type { DrawSettings } from "@/lib/domain/interviews/session-types";
 import type { OwnScope } from "@/lib/domain/scope";
+import { summaryColumns } from "./columns";
 
 /** A session that is over. Milliseconds since the epoch. */
 export type InterviewRow = {
@@ -42,21 +43,7 @@ export async function listInterviews(
   { before, limit }: { before?: number | undefined; limit: number },
 ): Promise<InterviewRow[]> {
   const rows = await db()
-    .select({
-      id: interviews.id,
-      mode: interviews.mode,
-      settings: interviews.settings,
-      drawCode: interviews.drawCode,
-      startedAt: interviews.startedAt,
-      endedAt: interviews.endedAt,
-      endReason: interviews.endReason,
-      answerCount: interviews.answerCount,
-      scoredCount: interviews.scoredCount,
-      meanScore: interviews.meanScore,
-      meanDifficulty: interviews.meanDifficulty,
-      secondsUsed: interviews.secondsUsed,
-      secondsGiven: interviews.secondsGiven,
-    })
+    .select({ ...summaryColumns, answerCount: interviews.answerCount })
     .from(interviews)
     .where(
       and(

@@ -3,27 +3,14 @@ import { db } from "@/db/client";
 import { users } from "@/db/schema/account";
 import { answerRuns, answerScores } from "@/db/schema/interview-scores";
 import { answerDrafts, interviews } from "@/db/schema/interviews";
+import { summaryColumns } from "./columns";
 
 /** The rows that a report is made of. Each takes ids that its caller has found to be the reader's. */
 
 /** One session of this person that is over. */
 export async function findEnded(ownerId: string, interviewId: string) {
   const [row] = await db()
-    .select({
-      id: interviews.id,
-      settings: interviews.settings,
-      mode: interviews.mode,
-      drawCode: interviews.drawCode,
-      startedAt: interviews.startedAt,
-      deadlineAt: interviews.deadlineAt,
-      endedAt: interviews.endedAt,
-      endReason: interviews.endReason,
-      scoredCount: interviews.scoredCount,
-      meanScore: interviews.meanScore,
-      meanDifficulty: interviews.meanDifficulty,
-      secondsUsed: interviews.secondsUsed,
-      secondsGiven: interviews.secondsGiven,
-    })
+    .select({ ...summaryColumns, deadlineAt: interviews.deadlineAt })
     .from(interviews)
     .where(and(eq(interviews.id, interviewId), eq(interviews.userId, ownerId)));
   return row ?? null;

@@ -3,6 +3,7 @@ import type { Transaction } from "@/db/client";
 import { interviewAnswers, interviews } from "@/db/schema/interviews";
 import type { QuestionKind } from "@/lib/domain/interviews/question";
 import type { Answer, Session } from "@/lib/domain/interviews/session-clock";
+import { progressColumns } from "./columns";
 
 /** Which answer stands at a position, and what kind of question it is to. */
 export type AnswerRow = {
@@ -37,16 +38,7 @@ const answerColumns = {
   position: interviewAnswers.position,
   questionId: interviewAnswers.questionId,
   kind: interviewAnswers.kind,
-  state: interviewAnswers.state,
-  isFlagged: interviewAnswers.isFlagged,
-  hintsUsed: interviewAnswers.hintsUsed,
-  asked: interviewAnswers.asked,
-  revealedAt: interviewAnswers.revealedAt,
-  runCount: interviewAnswers.runCount,
-  hasOwnTest: interviewAnswers.hasOwnTest,
-  seenAt: interviewAnswers.seenAt,
-  submittedAt: interviewAnswers.submittedAt,
-  secondsUsed: interviewAnswers.secondsUsed,
+  ...progressColumns,
 };
 
 /**

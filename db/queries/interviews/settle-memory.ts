@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { groupMemories } from "@/db/schema/interview-scores";
 import { type MemoryCard, type MemoryRating, remember } from "@/lib/domain/interviews/memory";
+import { memoryColumns } from "./columns";
 
 type Review = {
   readonly answerId: string;
@@ -24,13 +25,7 @@ export async function settleMemory(
   const key = and(eq(groupMemories.userId, ownerId), eq(groupMemories.variantGroup, variantGroup));
   const [stored] = await tx
     .select({
-      stability: groupMemories.stability,
-      difficulty: groupMemories.difficulty,
-      reps: groupMemories.reps,
-      lapses: groupMemories.lapses,
-      state: groupMemories.state,
-      reviewedAt: groupMemories.reviewedAt,
-      dueAt: groupMemories.dueAt,
+      ...memoryColumns,
       lastAnswerId: groupMemories.lastAnswerId,
       before: groupMemories.before,
     })

@@ -28,7 +28,7 @@ type Props = Way & {
 export function QuestionEditor({ kind, as, hrefOf, questionId, ...stored }: Props) {
   const content = framework();
   const { version, isForMentees, source, form } = stored;
-  const common = { questionId, version, isForMentees, firstKey: randomUUID() };
+  const shared = { questionId, version, isForMentees, firstKey: randomUUID() };
   return (
     <>
       {hrefOf && questionId === null && (
@@ -57,7 +57,7 @@ export function QuestionEditor({ kind, as, hrefOf, questionId, ...stored }: Prop
       {as === "form" && isFormKind(kind) ? (
         <QuestionForm
           key={kind}
-          {...common}
+          stored={shared}
           kind={kind}
           form={form}
           save={saveQuestionForm}
@@ -73,7 +73,7 @@ export function QuestionEditor({ kind, as, hrefOf, questionId, ...stored }: Prop
           }}
         />
       ) : (
-        <QuestionText key={kind} {...common} source={source} save={saveQuestionText} />
+        <QuestionText key={kind} stored={shared} source={source} save={saveQuestionText} />
       )}
     </>
   );

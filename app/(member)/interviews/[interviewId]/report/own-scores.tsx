@@ -1,6 +1,5 @@
 import Link from "next/link";
-import { RubricPanel } from "@/components/interviews/report/rubric-panel";
-import { ScoreShown } from "@/components/interviews/report/score-shown";
+import { OtherScores, YourScore } from "@/components/interviews/report/answer-scores";
 import { Notice } from "@/components/ui/notice";
 import { framework, rubrics } from "@/content/catalogue";
 import type { Member } from "@/lib/access/doors";
@@ -14,7 +13,7 @@ type Props = { answer: ReportAnswer; claimed: number | null; me: Member };
 
 /** The learner's own rubric of an answer, and mentors' beside it once both are in. */
 export function OwnScores({ answer, claimed, me }: Props) {
-  const { mine, others, waitingFrom, caps } = answer;
+  const { others, waitingFrom } = answer;
   const rubric = rubrics()[answer.rubric];
   if (answer.state === "skipped") {
     return <p className="muted">Nothing was handed in, so there is nothing to score.</p>;
@@ -26,27 +25,15 @@ export function OwnScores({ answer, claimed, me }: Props) {
           {others[0]?.by}’s score leads. Both stay: where you differ is worth a talk.
         </p>
       )}
-      {others.map((score) => (
-        <ScoreShown
-          key={score.by}
-          heading={score.by}
-          score={score}
-          dimensions={rubric.dimensions}
-          caps={caps}
-        />
-      ))}
+      <OtherScores answer={answer} dimensions={rubric.dimensions} headingOf={(by) => by} />
       {waitingFrom.length > 0 && (
         <Notice title={`${listed(waitingFrom)} has scored this answer`}>
           You see it once you have given yours, so that neither leads the other.
         </Notice>
       )}
-      <RubricPanel
-        answerId={answer.id}
-        title={answer.title}
-        heading="Your score"
+      <YourScore
+        answer={answer}
         dimensions={rubric.dimensions}
-        caps={caps}
-        stored={mine}
         acts={{ save: saveScore, give: giveScore }}
         mentorshipId={null}
         timeZone={me.timeZone}

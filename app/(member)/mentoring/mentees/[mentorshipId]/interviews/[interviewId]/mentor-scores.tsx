@@ -1,5 +1,4 @@
-import { RubricPanel } from "@/components/interviews/report/rubric-panel";
-import { ScoreShown } from "@/components/interviews/report/score-shown";
+import { OtherScores, YourScore } from "@/components/interviews/report/answer-scores";
 import { rubrics } from "@/content/catalogue";
 import type { ReportAnswer } from "@/lib/domain/interviews/report-view";
 import { giveMenteeScore, saveMenteeScore } from "../actions";
@@ -8,7 +7,7 @@ type Props = { answer: ReportAnswer; name: string; mentorshipId: string; timeZon
 
 /** The mentor's rubric of an answer, and the learner's own beside it once both are in. */
 export function MentorScores({ answer, name, mentorshipId, timeZone }: Props) {
-  const { mine, others, waitingFrom, caps } = answer;
+  const { mine, others, waitingFrom } = answer;
   const rubric = rubrics()[answer.rubric];
   if (answer.state === "skipped") {
     return <p className="muted">Nothing was handed in, so there is nothing to score.</p>;
@@ -23,27 +22,19 @@ export function MentorScores({ answer, name, mentorshipId, timeZone }: Props) {
             : "Once given it stands as it is."}
         </p>
       )}
-      <RubricPanel
-        answerId={answer.id}
-        title={answer.title}
-        heading="Your score"
+      <YourScore
+        answer={answer}
         dimensions={rubric.dimensions}
-        caps={caps}
-        stored={mine}
         acts={{ save: saveMenteeScore, give: giveMenteeScore }}
         mentorshipId={mentorshipId}
         timeZone={timeZone}
         canRevise={false}
       />
-      {others.map((score) => (
-        <ScoreShown
-          key={score.by}
-          heading={`${name}’s own`}
-          score={score}
-          dimensions={rubric.dimensions}
-          caps={caps}
-        />
-      ))}
+      <OtherScores
+        answer={answer}
+        dimensions={rubric.dimensions}
+        headingOf={() => `${name}’s own`}
+      />
       {isGiven && others.length === 0 && (
         <p className="small muted">{name}’s own score is not shown yet.</p>
       )}
