@@ -6,10 +6,16 @@ import {
   isWaitingForChoice,
   openField,
   refused,
-  type Stored,
   settled,
 } from "./draft-field";
-import type { DraftPorts, PageDraft, SaveStatus } from "./draft-ports";
+import {
+  type DraftPorts,
+  type PageDraft,
+  retryAfter,
+  type SaveStatus,
+  storedOf,
+} from "./draft-ports";
+import { PutAside } from "./put-aside";
 
 /**
  * Autosave of answers. Every keystroke is in the browser's storage at once; the text is sent after
@@ -20,8 +26,6 @@ import type { DraftPorts, PageDraft, SaveStatus } from "./draft-ports";
 const REST_MS = 700;
 /** Somebody who never rests is saved nevertheless. */
 const WAIT_MS_MAX = 5_000;
-const RETRY_MS = 1_000;
-const RETRY_MS_MAX = 30_000;
 
 export class DraftStore {
   #ports: DraftPorts;
@@ -31,10 +35,7 @@ export class DraftStore {
   #sending: Promise<void> | null = null;
   #failures = 0;
   #unsentSince: number | null = null;
-  /** Texts that the server has put aside, by part, until their writer has settled them. */
-  #putAside = new Map<string, Set<string>>();
-  /** Texts that were settled: finding them put aside is no news. */
-  #settledTexts = new Set<string>();
+  #putAside = new PutAside();
 
   constructor(ports: DraftPorts) {
     this.#ports = ports;
@@ -66,7 +67,7 @@ export class DraftStore {
   /** Whether a leftover of the server says nothing new: it is shown, or was settled here. */
   isKnownText(answerId: string, field: string, body: string): boolean {
     return (
-      this.#settledTexts.has(body) || this.field(answerId, field)?.body.includes(body) === true
+      this.#putAside.isSettled(body) || this.field(answerId, field)?.body.includes(body) === true
     );
   }
 
@@ -98,11 +99,7 @@ export class DraftStore {
   settle(answerId: string, field: string, choice: "mine" | "theirs"): string {
     const known = this.field(answerId, field);
     if (!known) return "";
-    const place = nameOf(answerId, field);
-    if (choice === "mine") {
-      for (const text of this.#putAside.get(place) ?? []) this.#settledTexts.add(text);
-    }
-    this.#putAside.delete(place);
+    this.#putAside.end(nameOf(answerId, field), choice);
     this.#put(settled(known, choice));
     this.#soon();
     return known.body;
@@ -170,8 +167,8 @@ export class DraftStore {
           return this.#refuse(now, result.message);
         }
         const next = refused(now, body, theirs);
-        if (isWaitingForChoice(next)) this.#notePutAside(answerId, field, body);
-        else this.#settledTexts.add(body);
+        if (isWaitingForChoice(next)) this.#putAside.note(nameOf(answerId, field), body);
+        else this.#putAside.settle(body);
         this.#put(next);
         return true;
       }
@@ -198,11 +195,6 @@ export class DraftStore {
   #refuse(field: DraftField, refusal: string): boolean {
     this.#put({ ...field, sent: [], refusal });
     return true;
-  }
-
-  #notePutAside(answerId: string, field: string, body: string): void {
-    const place = nameOf(answerId, field);
-    this.#putAside.set(place, (this.#putAside.get(place) ?? new Set()).add(body));
   }
 
   #next(): DraftField | undefined {
@@ -252,13 +244,3 @@ export class DraftStore {
 const REFUSED = "This text could not be saved.";
 
 const nameOf = (answerId: string, field: string) => `${answerId}/${field}`;
-
-const retryAfter = (failures: number) => Math.min(RETRY_MS_MAX, RETRY_MS * 2 ** failures);
-
-/** What stands in the place of a text that was overtaken; null where the place is closed. */
-function storedOf(value: unknown): Stored | null {
-  const { reason, body, version } = (value ?? {}) as Record<string, unknown>;
-  if (reason !== "overtaken" || typeof body !== "string" || typeof version !== "number")
-    return null;
-  return { body, version };
-}
