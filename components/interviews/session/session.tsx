@@ -39,12 +39,19 @@ export function Session({ view, acts, formKeys, timeZone, ...parts }: SessionPro
   }, [tell, refresh]);
   const store = useDrafts(view.id, view.answer, acts.saveDraft, redraw);
   useSessionKeys();
+  const shownSince = useRef(view.currentSince);
+  useEffect(() => {
+    shownSince.current = view.currentSince;
+  }, [view.currentSince]);
 
   useEffect(() => {
     const follow = () => void store.flush().then(refresh);
     // Whoever comes back may have gone on elsewhere, and a machine that slept has lost the time.
     const followIfSeen = () => document.visibilityState === "visible" && follow();
-    const channel = openSessionChannel(view.id, follow);
+    const channel = openSessionChannel(view.id, {
+      onChange: follow,
+      since: () => shownSince.current,
+    });
     tellTabs.current = channel.tell;
     document.addEventListener("visibilitychange", followIfSeen);
     return () => {
