@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { PublicHeader } from "@/components/shell/public-header";
-import { ButtonLink } from "@/components/ui/button-link";
+import { buttonLook } from "@/components/ui/button";
 import { SkipLink } from "@/components/ui/small";
 import { PageTitle } from "@/components/ui/title";
 
@@ -19,12 +19,12 @@ export default function NotFound() {
           lead="The address is mistyped, or what was here has gone."
         />
         <div className="cluster">
-          <ButtonLink href="/dashboard" prefetch={false} variant="primary">
+          <a href="/dashboard" className={buttonLook({ variant: "primary" })}>
             Open the dashboard
-          </ButtonLink>
-          <ButtonLink href="/" prefetch={false}>
+          </a>
+          <a href="/" className={buttonLook({})}>
             Go to the front page
-          </ButtonLink>
+          </a>
         </div>
       </main>
     </>

@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useActionState } from "react";
 import { Field } from "@/components/ui/field";
 import { PasswordField } from "@/components/ui/password-field";
@@ -44,13 +43,9 @@ export function SignInForm({ action }: { action: Action }) {
       <SubmitButton>Sign in</SubmitButton>
       <p className="muted">
         New here?{" "}
-        <Link
-          className="link"
-          prefetch={false}
-          href={next ? `/sign-up?next=${encodeURIComponent(next)}` : "/sign-up"}
-        >
+        <a className="link" href={next ? `/sign-up?next=${encodeURIComponent(next)}` : "/sign-up"}>
           Create an account
-        </Link>
+        </a>
       </p>
     </form>
   );

@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useActionState } from "react";
 import { Field } from "@/components/ui/field";
 import { PasswordField } from "@/components/ui/password-field";
@@ -62,13 +61,9 @@ export function SignUpForm({ action }: { action: Action }) {
       )}
       <p className="muted">
         Already have one?{" "}
-        <Link
-          className="link"
-          prefetch={false}
-          href={next ? `/sign-in?next=${encodeURIComponent(next)}` : "/sign-in"}
-        >
+        <a className="link" href={next ? `/sign-in?next=${encodeURIComponent(next)}` : "/sign-in"}>
           Sign in
-        </Link>
+        </a>
       </p>
     </form>
   );

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { type Drawing, drawDiagram } from "./draw-diagram";
+import type { Drawing } from "./draw-diagram";
 
 type Props = {
   /** Mermaid, such as `flowchart LR; A[Client] --> B[API]`. */
@@ -32,7 +32,9 @@ export function Diagram({ source, label = "Diagram" }: Props) {
     const draw = async () => {
       const { color, backgroundColor, borderTopColor } = getComputedStyle(current);
       const look = { ink: color, ground: backgroundColor, edge: borderTopColor };
-      const drawn = await drawDiagram(source, look).catch(() => null);
+      const drawn = await import("./draw-diagram")
+        .then(({ drawDiagram }) => drawDiagram(source, look))
+        .catch(() => null);
       if (!isCurrent) return;
       // A sketch that is half typed keeps its last picture.
       if (drawn) setDrawing(drawn);

@@ -1,7 +1,7 @@
 import { Ladder } from "../ladder/ladder";
 import { LadderStrip } from "../ladder/ladder-strip";
 import { LadderLegend } from "../ladder/legend";
-import { ButtonLink } from "../ui/button-link";
+import { buttonLook } from "../ui/button";
 import { exampleLabel, exampleLadder } from "./example-ladder";
 
 /** What Rung is for, the one thing to do, and the ladder that will carry the answer. */
@@ -19,9 +19,9 @@ export function Hero() {
           one closer.
         </p>
         <div className="hero-action">
-          <ButtonLink href="/start" prefetch={false} variant="primary" size="large">
+          <a href="/start" className={buttonLook({ variant: "primary", size: "large" })}>
             Find your rung in five minutes
-          </ButtonLink>
+          </a>
           <p className="small muted">
             No account to begin with. Your answers stay in your browser until you sign up.
           </p>

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { LadderTable } from "../ladder/ladder-table";
-import { ButtonLink } from "../ui/button-link";
+import { buttonLook } from "../ui/button";
 import { Details } from "../ui/small";
 import { exampleLadder } from "./example-ladder";
 
@@ -46,9 +46,9 @@ export function HowItWorks({ children }: { children: ReactNode }) {
         <LadderTable rungs={exampleLadder} />
       </Details>
       <div className="how-end">
-        <ButtonLink href="/start" prefetch={false} variant="primary" size="large">
+        <a href="/start" className={buttonLook({ variant: "primary", size: "large" })}>
           Find your rung
-        </ButtonLink>
+        </a>
       </div>
     </section>
   );

@@ -1,23 +1,25 @@
-import Link from "next/link";
-import { ButtonLink } from "../ui/button-link";
-import { Logo } from "./logo";
+import { buttonLook } from "../ui/button";
+import { LogoMark } from "./logo-mark";
 
-/** For everybody. No prefetching: a first visit loads what it shows, and no more. */
+/** For everybody. Plain links: a first visit loads what it shows, and no more. */
 export function PublicHeader() {
   return (
     <header className="shell-header">
       <div className="shell-bar">
-        <Logo href="/" />
+        <a href="/" className="logo">
+          <LogoMark />
+          Rung
+        </a>
         <nav aria-label="Main" className="public-nav">
-          <Link href="/#how-it-works" prefetch={false} className="shell-link max-sm:hidden">
+          <a href="/#how-it-works" className="shell-link max-sm:hidden">
             How it works
-          </Link>
-          <Link href="/sign-in" prefetch={false} className="shell-link public-sign-in">
+          </a>
+          <a href="/sign-in" className="shell-link public-sign-in">
             Sign in
-          </Link>
-          <ButtonLink href="/start" prefetch={false} variant="primary">
+          </a>
+          <a href="/start" className={buttonLook({ variant: "primary" })}>
             Find your rung
-          </ButtonLink>
+          </a>
         </nav>
       </div>
     </header>

@@ -1,7 +1,6 @@
 import type { Ref } from "react";
 import { LadderFigure } from "@/components/ladder/ladder-figure";
-import { Button } from "@/components/ui/button";
-import { ButtonLink } from "@/components/ui/button-link";
+import { Button, buttonLook } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { FirstEstimate } from "@/lib/domain/skills/first-estimate/first-estimate";
 import type { StartState } from "@/lib/domain/skills/first-estimate/start";
@@ -53,9 +52,9 @@ export function Estimate(props: EstimateProps) {
           <EstimateStep step={estimate.nextStep} {...{ start, pool, rungs }} />
         )}
         <div className="start-call">
-          <ButtonLink href="/sign-up" variant="primary" size="large">
+          <a href="/sign-up" className={buttonLook({ variant: "primary", size: "large" })}>
             {props.isKept && hasGround ? "Create account and keep these answers" : "Create account"}
-          </ButtonLink>
+          </a>
           {!estimate.isComplete && (
             <Button size="large" onClick={props.onGoOn}>
               Answer more

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { StartFlow } from "@/components/start/start-flow";
 import { framework } from "@/content/catalogue";
 import { statementPool } from "@/lib/domain/skills/first-estimate/pool";
@@ -37,9 +36,9 @@ export default function StartPage() {
         </p>
         <p>Your answers stay in this browser until you sign up.</p>
         <p>
-          <Link className="link" href="/sign-up" prefetch={false}>
+          <a className="link" href="/sign-up">
             Skip this and sign up
-          </Link>
+          </a>
         </p>
       </aside>
     </div>
