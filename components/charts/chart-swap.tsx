@@ -1,9 +1,7 @@
 "use client";
 
-import { type ComponentType, type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import type { ProgressData, RadarData, SessionsData } from "./chart-types";
-
-export type LiveChart<Data> = ComponentType<{ data: Data; height: number }>;
 
 type ChartSwapProps = {
   label: string;

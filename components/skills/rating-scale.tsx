@@ -1,7 +1,7 @@
 import { memo } from "react";
 import type { Rating } from "./rating-values";
 
-export const SCALE: readonly { value: Rating; text: string; name: string }[] = [
+const SCALE: readonly { value: Rating; text: string; name: string }[] = [
   { value: null, text: "–", name: "not observable" },
   { value: 0, text: "0", name: "0, not demonstrated" },
   { value: 1, text: "1", name: "1, aware" },

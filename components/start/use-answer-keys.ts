@@ -5,7 +5,7 @@ import { answerChoices } from "./answer-words";
 type Keys = { onAnswer: (answer: StartAnswer) => void; onBack: () => void };
 
 /** What a key asks for: an answer, "back", or nothing. */
-export function meaningOfKey(key: string): StartAnswer | "back" | null {
+function meaningOfKey(key: string): StartAnswer | "back" | null {
   if (key === "Backspace" || key === "ArrowLeft") return "back";
   if (key === "s" || key === "S") return "skip";
   return answerChoices.find((choice) => choice.key === key)?.answer ?? null;

@@ -37,7 +37,7 @@ const token = /[{}]|"((?:[^"\\]|\\.)*)"|([^",{}]+)/gs;
 /**
  * Reads PostgreSQL's text form of an array, nested ones too: `{a,"b,c",NULL}` → ["a", "b,c", null].
  */
-export function readArray(text: string, readElement: ReadElement): unknown[] {
+function readArray(text: string, readElement: ReadElement): unknown[] {
   const root: unknown[] = [];
   const path = [root];
   for (const [whole, quoted, bare] of text.matchAll(token)) {

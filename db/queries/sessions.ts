@@ -8,7 +8,7 @@ import type { OwnScope } from "@/lib/domain/scope";
 import { announce } from "./notify";
 
 /** A browser that stays away longer has to sign in again. */
-export const SESSION_IDLE_DAYS_MAX = 30;
+const SESSION_IDLE_DAYS_MAX = 30;
 
 const isAwake = gt(
   sessions.lastSeenAt,

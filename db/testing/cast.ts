@@ -42,23 +42,6 @@ export async function signUpCast({ now, passwords = {} }: CastWish): Promise<Cas
   return Object.fromEntries(await Promise.all(members)) as Cast;
 }
 
-/**
- * The one cast with all that happened to it, written through the product's own write functions:
- * the same history, to the minute, for the same `now`.
- *
- * - ada: proven Junior on the way to Mid-level, who claims to be there; fourteen months of history
- * - grace: a proven Senior, Ada's mentor
- * - linus: finished the start yesterday; claims only. A stranger to the others
- * - alan: an empty account
- * - margaret: has rated every skill; claims only, and waits in the queue for a mentor
- * - katherine: keeps the instance, and vouches for Grace
- */
-export async function buildCast(wish: CastWish): Promise<Cast> {
-  const cast = await signUpCast(wish);
-  await liveHistory(cast, wish.now);
-  return cast;
-}
-
 /** What passed between them, by name: ids that pages are opened with. */
 export type Encounters = {
   readonly mentorshipId: string;
@@ -78,7 +61,17 @@ export type Encounters = {
   readonly questionId: string;
 };
 
-/** Gives a cast that has only just signed up its history, which ends before `now`. */
+/**
+ * Gives a cast that has only just signed up its history, which ends before `now`, written through
+ * the product's own write functions: the same, to the minute, for the same `now`.
+ *
+ * - ada: proven Junior on the way to Mid-level, who claims to be there; fourteen months of history
+ * - grace: a proven Senior, Ada's mentor
+ * - linus: finished the start yesterday; claims only. A stranger to the others
+ * - alan: an empty account
+ * - margaret: has rated every skill; claims only, and waits in the queue for a mentor
+ * - katherine: keeps the instance, and vouches for Grace
+ */
 export async function liveHistory(cast: Cast, now: Date): Promise<Encounters> {
   const scopes = Object.fromEntries(CAST_NAMES.map((name) => [name, cast[name].scope]));
   const place = { cast: scopes as Record<CastName, OwnScope>, now };

@@ -31,7 +31,7 @@ export const KNOWN = {
 } as const;
 
 /** Begins a session with these questions, in this order, as repeating a friend's draw would. */
-export async function beginSession(
+async function beginSession(
   scope: OwnScope,
   questionIds: readonly string[],
   wish: Partial<DrawSettings> & { at?: Date } = {},

@@ -47,7 +47,7 @@ const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;
 const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? "");
 
 /** The same words as plain HTML: a paragraph for each block, and addresses that can be clicked. */
-export function htmlOf(body: string): string {
+function htmlOf(body: string): string {
   const paragraphs = body.split(/\n{2,}/).map((block) => {
     const lines = block.split("\n").map((line) => {
       let [html, from] = ["", 0];

@@ -61,7 +61,7 @@ export function stopRunner(): void {
 export const runnerStatus = (): RunnerStatus => pools[current]?.status ?? SERVER_STATUS;
 
 /** What a page shows before it lives. */
-export const SERVER_STATUS: RunnerStatus = idleStatus("python");
+const SERVER_STATUS: RunnerStatus = idleStatus("python");
 
 export function onRunnerChange(listener: () => void): () => void {
   listeners.add(listener);

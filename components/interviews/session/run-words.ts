@@ -52,7 +52,7 @@ function doneSummary({ fault, checks, table }: RunResult): string {
   return `${passedOf(checks)} of ${checks.length} ${checks.length === 1 ? "test passes" : "tests pass"}.`;
 }
 
-export const passedOf = (checks: readonly Pick<CheckResult, "hasPassed">[]): number =>
+const passedOf = (checks: readonly Pick<CheckResult, "hasPassed">[]): number =>
   checks.filter(({ hasPassed }) => hasPassed).length;
 
 /** The line of the code to mark: where it broke, else where the first failing test broke in it. */

@@ -33,7 +33,7 @@ export type BlindPorts = {
 };
 
 /** Arrow keys pass over numbers that nobody means. */
-export const QUIET_MS = 350;
+const QUIET_MS = 350;
 export const RETRY_MS = 5_000;
 const NOT_OBSERVABLE = "not-observable";
 

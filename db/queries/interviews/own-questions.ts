@@ -7,7 +7,7 @@ import type { Question, QuestionKind } from "@/lib/domain/interviews/question";
 import type { OwnScope } from "@/lib/domain/scope";
 
 /** More than anybody asks, and few enough to look through. */
-export const OWN_QUESTIONS_MAX = 200;
+const OWN_QUESTIONS_MAX = 200;
 
 /** Withdrawn ones as well: they are kept for whoever wants them back. */
 const OWN_QUESTIONS_EVER_MAX = 1_000;

@@ -7,7 +7,7 @@ import type { SystemScope } from "@/lib/domain/scope";
  * For how long a claimed mail belongs to whoever claimed it. Far longer than a delivery may take,
  * so that it only runs out where the server that claimed it died.
  */
-export const LEASE_MINUTES = 10;
+const LEASE_MINUTES = 10;
 
 /** A mail that one server has taken on itself to send. */
 export type ClaimedMail = {

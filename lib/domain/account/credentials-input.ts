@@ -5,8 +5,8 @@ import { readNextPath } from "./next-path";
 import { personName } from "./person-name";
 import { isTimeZone } from "./time-zone";
 
-export const PASSWORD_CHARACTERS_MIN = 8;
-export const PASSWORD_CHARACTERS_MAX = 200;
+const PASSWORD_CHARACTERS_MIN = 8;
+const PASSWORD_CHARACTERS_MAX = 200;
 
 const EMAIL_WANTED = "Type an e-mail address with one @, such as ada@example.org.";
 

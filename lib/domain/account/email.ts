@@ -1,5 +1,5 @@
 /** The longest address SMTP can carry. */
-export const EMAIL_CHARACTERS_MAX = 254;
+const EMAIL_CHARACTERS_MAX = 254;
 
 /**
  * The one form in which an address is stored and compared: NFKC first, so that look-alike forms

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { lineOf } from "./line";
 
-export const NAME_CHARACTERS_MAX = 120;
+const NAME_CHARACTERS_MAX = 120;
 
 /** A name as the person writes it, in any script; only blanks around it are taken away. */
 export const personName = lineOf({

@@ -1,4 +1,4 @@
-import type { Question, QuestionHead, QuestionKind, SqlRow } from "./question";
+import type { Question, QuestionHead, SqlRow } from "./question";
 
 /**
  * What a candidate may read of a question before the answer is over. It is written field by field,
@@ -67,9 +67,6 @@ export type QuestionFace =
   | ConceptFace
   | SystemDesignFace
   | BehaviouralFace;
-
-/** The face of one kind: `FaceOfKind<"sql">`. */
-export type FaceOfKind<K extends QuestionKind> = Extract<QuestionFace, { readonly kind: K }>;
 
 /** The part of a question that may cross to the browser before its answer is over. */
 export function faceOf(question: Question): QuestionFace {

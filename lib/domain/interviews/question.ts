@@ -25,7 +25,7 @@ export const QUESTION_KIND_NAMES: Readonly<Record<QuestionKind, string>> = {
 };
 
 /** Kinds whose answers are executed; the others are read. */
-export const RUN_KINDS = ["coding", "testing", "sql", "debugging"] as const;
+const RUN_KINDS = ["coding", "testing", "sql", "debugging"] as const;
 export type RunKind = (typeof RUN_KINDS)[number];
 
 export const isRunKind = (kind: QuestionKind): kind is RunKind =>

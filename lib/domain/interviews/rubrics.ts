@@ -1,9 +1,5 @@
 import type { RubricId } from "./question";
 
-/** The four scores of a dimension, worst first. */
-export const RUBRIC_SCORES = [1, 2, 3, 4] as const;
-export type RubricScore = (typeof RUBRIC_SCORES)[number];
-
 export type RubricDimension = {
   /** Such as `problem_solving`; scores are kept under it. */
   readonly id: string;

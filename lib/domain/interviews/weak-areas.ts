@@ -11,7 +11,7 @@ export type ScoredAnswer = {
 
 export type TopicStanding = {
   readonly topicId: string;
-  /** Answers, however old. */
+  /** Answers that came in, however little the old ones weigh. */
   readonly n: number;
   /** Mean score, newer answers weighing more; 0 to 1. */
   readonly mean: number;

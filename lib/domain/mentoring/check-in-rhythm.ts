@@ -1,7 +1,7 @@
 import type { Rhythm } from "./mentorship-input";
 import { DAY_MS } from "./settings";
 
-export const RHYTHM_DAYS: Readonly<Record<Rhythm, number>> = { weekly: 7, fortnightly: 14 };
+const RHYTHM_DAYS: Readonly<Record<Rhythm, number>> = { weekly: 7, fortnightly: 14 };
 
 /**
  * When the next check-in is due, in ms: one rhythm after the last one, or after the beginning.

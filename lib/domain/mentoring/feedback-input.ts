@@ -9,8 +9,8 @@ import { FEEDBACK_TYPES } from "./review-view";
  * A point of feedback: what the situation was, what was done in it, what that led to, and what to
  * do next. None may be empty, because a point without one of them is a verdict.
  */
-export const FEEDBACK_TEXT_MAX = 1000;
-export const SNIPPET_TITLE_MAX = 120;
+const FEEDBACK_TEXT_MAX = 1000;
+const SNIPPET_TITLE_MAX = 120;
 
 const part = (label: string) => plainText(label, { min: 1, max: FEEDBACK_TEXT_MAX });
 const draftPart = (label: string) => plainText(label, { max: FEEDBACK_TEXT_MAX }).default("");

@@ -10,7 +10,7 @@ export function goalsTitle(activeCount: number): string {
 }
 
 /** "14 June 2026". */
-export const dueDate = (dueOn: string): string => dateText(new Date(dueOn), "UTC");
+const dueDate = (dueOn: string): string => dateText(new Date(dueOn), "UTC");
 
 /** How far a day is: "today", "tomorrow", "in 9 days", "in 6 weeks"; "passed" where it lies behind. */
 export function distanceTo(dueOn: string, today: string): string {

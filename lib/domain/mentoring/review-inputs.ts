@@ -14,8 +14,8 @@ import { SKILLS_PER_REVIEW_MAX } from "./settings";
 
 /** What the forms of a review send; shared by the forms and the actions behind them. */
 
-export const REVIEW_WORDS_MAX = 2000;
-export const MESSAGE_MAX = 4000;
+const REVIEW_WORDS_MAX = 2000;
+const MESSAGE_MAX = 4000;
 /** As many artefacts as one skill can hand in. */
 export const ARTEFACTS_PER_SKILL_MAX = 50;
 

@@ -15,7 +15,7 @@ export function silenceSchedule(since: number): {
 }
 
 /** Whole days that have passed: 0 on the first. */
-export function daysSince(since: number, now: number): number {
+function daysSince(since: number, now: number): number {
   return Math.max(0, Math.floor((now - since) / DAY_MS));
 }
 

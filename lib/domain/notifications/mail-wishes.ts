@@ -2,7 +2,6 @@ import type { NotificationType } from "./types";
 
 /** How long notifications are gathered before they are mailed together, in minutes. */
 export const BATCHES = [0, 15, 60, 1440] as const;
-export type BatchMinutes = (typeof BATCHES)[number];
 
 /** Once a day means at this minute of the person's day: eight in the morning. */
 export const DAILY_AT_MINUTE = 8 * 60;

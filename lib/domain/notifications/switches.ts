@@ -1,7 +1,7 @@
 import { NOTIFICATION_TYPES, type NotificationType } from "./types";
 
 /** The mail switches as the settings show them: by what a person is doing, not by table. */
-export const SWITCH_GROUPS = [
+const SWITCH_GROUPS = [
   "Finding a mentor",
   "Your skills under review",
   "In every review",

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { DAY_MS } from "./decay";
 import { optionalText, plainText, skillSlug } from "./form-values";
 
-export const ARTEFACT_KINDS = [
+const ARTEFACT_KINDS = [
   "repository",
   "pull-request",
   "document",
@@ -72,5 +72,3 @@ export function evidenceInput(now: number) {
       path: ["url"],
     });
 }
-
-export type EvidenceInput = z.output<ReturnType<typeof evidenceInput>>;

@@ -1,6 +1,6 @@
 /** What the level engine reads: one item of the ledger, in the engine's own terms. */
 
-export const EVIDENCE_KINDS = ["self", "peer", "mentor", "coding", "quiz", "interview"] as const;
+const EVIDENCE_KINDS = ["self", "peer", "mentor", "coding", "quiz", "interview"] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
 type Dated = {

@@ -112,7 +112,7 @@ function rowStates(estimate: SkillEstimate): RowState[] {
 }
 
 /** Where the ladder asks for each skill: rung and proficiency, lowest rung first. */
-export function ladderTargets(framework: Framework): Map<string, MatrixRow["ladder"][number][]> {
+function ladderTargets(framework: Framework): Map<string, MatrixRow["ladder"][number][]> {
   const targets = new Map<string, MatrixRow["ladder"][number][]>();
   for (const rung of framework.rungs) {
     for (const { skillId, proficiency } of [...rung.core, ...rung.supporting] as Target[]) {

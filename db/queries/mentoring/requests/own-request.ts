@@ -118,7 +118,7 @@ const waitsQuery = preparedOnce((database) =>
  * asking to being taken, with the time that an earlier mentor did not answer. Nobody's rows in
  * particular.
  */
-export async function getWaits(_me: OwnScope): Promise<Waits> {
+async function getWaits(_me: OwnScope): Promise<Waits> {
   const rows = await waitsQuery().execute();
   return waitsOf(rows.map(({ ms }) => ms));
 }

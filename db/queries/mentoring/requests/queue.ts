@@ -33,7 +33,7 @@ export type SecondOpinionRow = {
 
 export type Page<Row> = { readonly rows: readonly Row[]; readonly hasMore: boolean };
 
-export const QUEUE_PAGE_SIZE = 20;
+const QUEUE_PAGE_SIZE = 20;
 
 const ladder = sql.raw(`array[${RUNG_IDS.map((id) => `'${id}'`).join(", ")}]::text[]`);
 

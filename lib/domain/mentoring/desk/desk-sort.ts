@@ -16,7 +16,7 @@ export const DESK_SORTS = [
 export type DeskSort = (typeof DESK_SORTS)[number];
 
 /** The order of the desk as it stands in the address; whatever is not one is left out. */
-export const deskOrder = z.object({
+const deskOrder = z.object({
   sort: z.enum(DESK_SORTS).catch("waiting"),
   isReversed: z.preprocess((value) => value === "reversed", z.boolean()),
 });

@@ -54,7 +54,7 @@ export function sharedSkills(
 }
 
 /** One skill's row. */
-export function sharedSkill(
+function sharedSkill(
   record: SkillRecord,
   row: MatrixRow,
   hidden: ReadonlySet<string>,

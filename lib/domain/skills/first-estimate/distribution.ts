@@ -5,7 +5,7 @@ import { POSITIONS } from "./ability";
 export type RungShare = { readonly rung: RungId | null; readonly probability: number };
 
 /** The rung of a position: null below .5, the lowest from .5, the next from 1.5 and so on. */
-export function rungAt(position: number): RungId | null {
+function rungAt(position: number): RungId | null {
   return RUNG_IDS[Math.floor(position + 0.5 + 1e-9) - 1] ?? null;
 }
 

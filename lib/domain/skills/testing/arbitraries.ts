@@ -8,7 +8,7 @@ const trust = fc.constantFrom(1, 1, 0.5);
 const half = (max: number) => fc.integer({ min: 0, max: max * 2 }).map((n) => n / 2);
 
 /** Any item that the ledger may hold, up to seven years old. */
-export const anyItem: fc.Arbitrary<EvidenceItem> = fc.oneof(
+const anyItem: fc.Arbitrary<EvidenceItem> = fc.oneof(
   fc.record({ kind: fc.constant("self" as const), value: fc.integer({ min: 0, max: 5 }), at }),
   fc.record({
     kind: fc.constantFrom("peer" as const, "mentor" as const),
