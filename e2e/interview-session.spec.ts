@@ -82,7 +82,10 @@ test("one's own tests are run too, and a loop without end is stopped", async ({ 
   await rewrite(page, "Your own tests", "assert len(allocate(1, [1, 1])) == 2\nassert False\n");
   await run(page).click();
   await expect(results(page).getByText("2 of 3 tests pass.").last()).toBeVisible(COLD);
-  await expect(results(page).getByRole("listitem").nth(2)).toContainText("AssertionError");
+  const own = results(page).getByRole("listitem").nth(2);
+  await expect(own).toContainText("AssertionError");
+  await own.getByRole("button", { name: "line 2 of your tests" }).click();
+  await expect(page.getByRole("textbox", { name: "Your own tests" })).toBeFocused();
 
   await rewrite(page, "Your code", "while True:\n    pass\n");
   await run(page).click();

@@ -40,6 +40,23 @@ test("a fault tells the line of the candidate's text and shows no frame of the r
   expect((await check(add, "1 / 0")).fault?.line).toBeNull();
 });
 
+test("a fault tells the line of the test too, wherever the code broke", async () => {
+  const broken = "def f(x):\n    return 1 / x\n";
+  expect((await check(broken, "assert f(1) == 1\n\nf(0)")).fault).toMatchObject({
+    line: 2,
+    testLine: 3,
+  });
+  expect((await check(add, "\nassert add(1, 1) == 3")).fault).toMatchObject({
+    line: null,
+    testLine: 2,
+  });
+  expect((await check(add, "x = 1\nassert add(")).fault).toMatchObject({
+    type: "SyntaxError",
+    line: null,
+    testLine: 2,
+  });
+});
+
 test("code that does not compile is told with its line, and nothing passes", async () => {
   const result = await runPython("x = 1\ndef f(:\n    pass", ["pass"]);
   expect(result.fault).toMatchObject({ type: "SyntaxError", line: 2 });

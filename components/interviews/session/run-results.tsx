@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
 import { OWN_TESTS_NAME } from "@/lib/domain/interviews/run-requests";
 import type { CheckResult, RunFault, RunResult, SqlTable } from "@/lib/domain/interviews/runs";
@@ -21,7 +22,7 @@ export function RunResults({ result, expected, onJump }: RunResultsProps) {
       </p>
       {fault && (
         <div>
-          <FaultLine fault={fault} part="code" onJump={onJump} />
+          <FaultLine fault={fault} onJump={onJump} />
           <Traceback text={fault.traceback} />
         </div>
       )}
@@ -54,7 +55,6 @@ export function RunResults({ result, expected, onJump }: RunResultsProps) {
 
 function CheckRow({ check, onJump }: { check: CheckResult; onJump: Jump }) {
   const { name, hasPassed, milliseconds, fault } = check;
-  const part = name === OWN_TESTS_NAME ? "tests" : "code";
   return (
     <li className={hasPassed ? "is-passed" : "is-failed"}>
       <span className="run-mark" aria-hidden="true">
@@ -66,7 +66,7 @@ function CheckRow({ check, onJump }: { check: CheckResult; onJump: Jump }) {
       </span>
       {fault ? (
         <>
-          <FaultLine fault={fault} part={part} onJump={onJump} />
+          <FaultLine fault={fault} isOwnTest={name === OWN_TESTS_NAME} onJump={onJump} />
           <Traceback text={fault.traceback} />
         </>
       ) : (
@@ -76,22 +76,38 @@ function CheckRow({ check, onJump }: { check: CheckResult; onJump: Jump }) {
   );
 }
 
-type FaultLineProps = { fault: RunFault; part: "code" | "tests"; onJump: Jump };
+type FaultLineProps = { fault: RunFault; isOwnTest?: boolean; onJump: Jump };
 
-function FaultLine({ fault, part, onJump }: FaultLineProps) {
-  const { type, message, line } = fault;
+/** What went wrong and where: in the code, and in one's own tests, whose lines one can see too. */
+function FaultLine({ fault, isOwnTest = false, onJump }: FaultLineProps) {
+  const { type, message, line, testLine = null } = fault;
   return (
     <p className="run-fault">
       {message === "" ? type : `${type}: ${message}`}
+      {isOwnTest && testLine !== null && (
+        <>
+          {", "}
+          <JumpTo onJump={() => onJump("tests", testLine)}>line {testLine} of your tests</JumpTo>
+        </>
+      )}
       {line !== null && (
         <>
           {", "}
-          <button type="button" className="session-link" onClick={() => onJump(part, line)}>
+          <JumpTo onJump={() => onJump("code", line)}>
             line {line}
-          </button>
+            {isOwnTest && " of your code"}
+          </JumpTo>
         </>
       )}
     </p>
+  );
+}
+
+function JumpTo({ onJump, children }: { onJump: () => void; children: ReactNode }) {
+  return (
+    <button type="button" className="session-link" onClick={onJump}>
+      {children}
+    </button>
   );
 }
 

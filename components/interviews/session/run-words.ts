@@ -1,6 +1,5 @@
 import type { QuestionFace } from "@/lib/domain/interviews/question-face";
 import {
-  OWN_TESTS_NAME,
   visibleCodeRun,
   visibleSqlRun,
   visibleTestingRun,
@@ -57,6 +56,5 @@ const passedOf = (checks: readonly Pick<CheckResult, "hasPassed">[]): number =>
 
 /** The line of the code to mark: where it broke, else where the first failing test broke in it. */
 export function faultLine({ fault, checks }: RunResult): number | null {
-  const inCode = checks.filter(({ name }) => name !== OWN_TESTS_NAME);
-  return fault?.line ?? inCode.find((check) => check.fault?.line != null)?.fault?.line ?? null;
+  return fault?.line ?? checks.find((check) => check.fault?.line != null)?.fault?.line ?? null;
 }

@@ -48,6 +48,8 @@ export type RunFault = {
   readonly message: string;
   /** Line of the candidate's own text, from 1; null where it lies elsewhere. */
   readonly line: number | null;
+  /** Line of the test's text, from 1, where it was left: for tests of one's own. */
+  readonly testLine?: number | null;
   /** The traceback without the runner's own frames; empty for SQL. */
   readonly traceback: string;
 };

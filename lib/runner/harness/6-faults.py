@@ -28,13 +28,13 @@ def frames_of(error):
     return place
 
 
-def line_of(error):
-    """The innermost line in the candidate's own text, or None."""
-    if isinstance(error, SyntaxError) and error.filename == CODE:
+def line_in(error, filename):
+    """The innermost line in one of the texts, or None."""
+    if isinstance(error, SyntaxError) and error.filename == filename:
         return error.lineno
     line, place = None, own_traceback(error)
     while place:
-        if place.tb_frame.f_code.co_filename == CODE:
+        if place.tb_frame.f_code.co_filename == filename:
             line = place.tb_lineno
         place = place.tb_next
     return line
@@ -67,7 +67,7 @@ def traceback_of(error):
 
 def fault_of(error):
     """A `RunFault`. Never raises: an error may be built to confuse whoever reads it."""
-    fault = {"type": type(error).__name__, "message": "", "line": None, "traceback": ""}
+    fault = {"type": type(error).__name__, "message": "", "traceback": ""}
     for key, read, most in (
         ("message", message_of, MESSAGE_CHARS_MAX),
         ("traceback", traceback_of, TRACEBACK_CHARS_MAX),
@@ -76,8 +76,9 @@ def fault_of(error):
             fault[key] = cut(read(error), most)
         except BaseException:
             pass
-    try:
-        fault["line"] = line_of(error)
-    except BaseException:
-        pass
+    for key, filename in (("line", CODE), ("testLine", TEST)):
+        try:
+            fault[key] = line_in(error, filename)
+        except BaseException:
+            fault[key] = None
     return fault
