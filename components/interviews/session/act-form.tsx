@@ -22,7 +22,7 @@ type ActFormProps = {
   isLast?: boolean;
 };
 
-/** Acts whose answer brings the page with it. */
+/** Acts whose answer brings the page with it; what it shows is told to other tabs from there. */
 const DRAWN_ANEW: ReadonlySet<keyof FormKeys> = new Set(["turnTo", "turnOn", "skipAnswer"]);
 
 const UNSAVED =
@@ -60,7 +60,7 @@ export function ActForm({ act, name, fields, className, label, children, ...rest
 type Wish = { isDrawnAnew: boolean } & Pick<ActFormProps, "needsSaved" | "onOk" | "isLast">;
 
 function useSaved(act: Act, { isDrawnAnew, needsSaved, onOk, isLast }: Wish) {
-  const { store, redraw, tell } = useSession();
+  const { store, redraw } = useSession();
   const send = useTypedKept<unknown>(act);
   const isRunning = useSyncExternalStore(
     never,
@@ -80,9 +80,9 @@ function useSaved(act: Act, { isDrawnAnew, needsSaved, onOk, isLast }: Wish) {
         throw error;
       });
       if (answer.status === "ok") onOk?.();
-      if (answer.status === "ok" && isDrawnAnew) tell();
-      else if (answer.status !== "unavailable" && answer.status !== "signed-out") redraw();
+      if (answer.status === "ok" && isDrawnAnew) return answer;
+      if (answer.status !== "unavailable" && answer.status !== "signed-out") redraw();
       return answer;
     };
-  }, [isRunning, isDrawnAnew, needsSaved, onOk, isLast, send, store, redraw, tell]);
+  }, [isRunning, isDrawnAnew, needsSaved, onOk, isLast, send, store, redraw]);
 }

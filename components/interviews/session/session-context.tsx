@@ -14,8 +14,6 @@ type SessionContextValue = {
   formKeys: FormKeys;
   /** Draws the page anew, here and in the other tabs of this browser. */
   redraw: () => void;
-  /** Only tells the other tabs. */
-  tell: () => void;
 };
 
 const SessionContext = createContext<SessionContextValue | null>(null);

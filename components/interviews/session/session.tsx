@@ -7,7 +7,7 @@ import type { SessionView } from "@/lib/domain/interviews/session-view";
 import type { FormKeys, SessionActs } from "./acts";
 import { QuestionSide } from "./question-side";
 import { SessionBody } from "./session-body";
-import { openSessionChannel } from "./session-channel";
+import { openSessionChannel, type SessionChannel } from "./session-channel";
 import { SessionProvider } from "./session-context";
 import { SessionHeader } from "./session-header";
 import { useDrafts } from "./use-drafts";
@@ -31,38 +31,40 @@ type SessionProps = {
 export function Session({ view, acts, formKeys, timeZone, ...parts }: SessionProps) {
   const router = useRouter();
   const refresh = useMemo(() => refreshWhenReached(router.refresh), [router]);
-  const tellTabs = useRef(() => {});
-  const tell = useCallback(() => tellTabs.current(), []);
+  const channel = useRef<SessionChannel | null>(null);
   const redraw = useCallback(() => {
-    tell();
+    channel.current?.tell();
     refresh();
-  }, [tell, refresh]);
+  }, [refresh]);
   const store = useDrafts(view.id, view.answer, acts.saveDraft, redraw);
   useSessionKeys();
   const shownSince = useRef(view.currentSince);
-  useEffect(() => {
-    shownSince.current = view.currentSince;
-  }, [view.currentSince]);
 
   useEffect(() => {
     const follow = () => void store.flush().then(refresh);
     // Whoever comes back may have gone on elsewhere, and a machine that slept has lost the time.
     const followIfSeen = () => document.visibilityState === "visible" && follow();
-    const channel = openSessionChannel(view.id, {
+    const tabs = openSessionChannel(view.id, {
       onChange: follow,
       since: () => shownSince.current,
     });
-    tellTabs.current = channel.tell;
+    channel.current = tabs;
     document.addEventListener("visibilitychange", followIfSeen);
     return () => {
       document.removeEventListener("visibilitychange", followIfSeen);
-      channel.close();
+      tabs.close();
+      channel.current = null;
     };
   }, [view.id, refresh, store]);
 
+  useEffect(() => {
+    shownSince.current = view.currentSince;
+    channel.current?.show();
+  }, [view.currentSince]);
+
   const value = useMemo(
-    () => ({ view, acts, store, timeZone, formKeys, redraw, tell }),
-    [view, acts, store, timeZone, formKeys, redraw, tell],
+    () => ({ view, acts, store, timeZone, formKeys, redraw }),
+    [view, acts, store, timeZone, formKeys, redraw],
   );
   const { face, position } = view.answer;
   return (
