@@ -1,31 +1,38 @@
-type Ports = {
-  /** Another tab has changed something, or shows what came after this tab's question. */
-  onChange: () => void;
-  /** Since when this tab's question is in front, by the server's clock. */
-  since: () => number;
-};
+/** Which question is in front, and since when by the server's clock, in milliseconds. */
+export type Shown = { readonly since: number; readonly position: number };
 
-/** What tabs say: that something changed, or since when what they show is in front. */
-type Word = "changed" | number;
+/** What tabs say: that something changed, or what they show; a tab that has just opened asks. */
+type Word = "changed" | (Shown & { readonly isAsking: boolean });
+
+type Ports = {
+  /** Another tab has changed something, or shows what may have come after this tab's question. */
+  onChange: () => void;
+  shown: () => Shown;
+};
 
 /**
  * Tells the other tabs of this browser that a session has changed, and hears it from them, so that
- * all show the same question. Whoever is told of an older question than their own answers with
- * theirs: a tab may have been drawn just before the others went on. Other devices learn it from the
- * server. Returns how to tell of a change, how to tell what is shown, and how to stop.
+ * all show the same question. A tab may have been drawn just before the others went on, so it asks
+ * when it opens. The server's clock counts whole seconds: of two questions with the same moment
+ * either may be the later one. Other devices learn it from the server. Returns how to tell of a
+ * change, how to tell what is shown, and how to stop.
  */
-export function openSessionChannel(interviewId: string, { onChange, since }: Ports) {
+export function openSessionChannel(interviewId: string, { onChange, shown }: Ports) {
   if (typeof BroadcastChannel === "undefined") {
     return { tell: () => {}, show: () => {}, close: () => {} };
   }
   const channel = new BroadcastChannel(`rung.interview.${interviewId}`);
   const say = (word: Word) => channel.postMessage(word);
-  const show = () => say(since());
+  const show = (isAsking = false) => say({ ...shown(), isAsking });
   channel.onmessage = ({ data }: MessageEvent<Word>) => {
-    if (data === "changed" || data > since()) onChange();
-    else if (data < since()) show();
+    if (data === "changed") return onChange();
+    const { since, position } = shown();
+    if (data.since === since && data.position === position) return;
+    if (data.since >= since) onChange();
+    if (data.since < since || data.isAsking) show();
   };
-  return { tell: () => say("changed"), show, close: () => channel.close() };
+  show(true);
+  return { tell: () => say("changed"), show: () => show(), close: () => channel.close() };
 }
 
 export type SessionChannel = ReturnType<typeof openSessionChannel>;

@@ -38,16 +38,15 @@ export function Session({ view, acts, formKeys, timeZone, ...parts }: SessionPro
   }, [refresh]);
   const store = useDrafts(view.id, view.answer, acts.saveDraft, redraw);
   useSessionKeys();
-  const shownSince = useRef(view.currentSince);
+  const { currentSince: since } = view;
+  const { face, position } = view.answer;
+  const shown = useRef({ since, position });
 
   useEffect(() => {
     const follow = () => void store.flush().then(refresh);
     // Whoever comes back may have gone on elsewhere, and a machine that slept has lost the time.
     const followIfSeen = () => document.visibilityState === "visible" && follow();
-    const tabs = openSessionChannel(view.id, {
-      onChange: follow,
-      since: () => shownSince.current,
-    });
+    const tabs = openSessionChannel(view.id, { onChange: follow, shown: () => shown.current });
     channel.current = tabs;
     document.addEventListener("visibilitychange", followIfSeen);
     return () => {
@@ -58,15 +57,14 @@ export function Session({ view, acts, formKeys, timeZone, ...parts }: SessionPro
   }, [view.id, refresh, store]);
 
   useEffect(() => {
-    shownSince.current = view.currentSince;
+    shown.current = { since, position };
     channel.current?.show();
-  }, [view.currentSince]);
+  }, [since, position]);
 
   const value = useMemo(
     () => ({ view, acts, store, timeZone, formKeys, redraw }),
     [view, acts, store, timeZone, formKeys, redraw],
   );
-  const { face, position } = view.answer;
   return (
     <SessionProvider value={value}>
       <SessionHeader logo={parts.logo} tools={parts.tools} isTimerHidden={parts.isTimerHidden} />
