@@ -31,6 +31,7 @@ type Bank = {
   readonly index: string;
   readonly heads: readonly QuestionHead[];
   readonly byId: ReadonlyMap<string, QuestionHead>;
+  readonly groups: ReadonlySet<string>;
   readonly kept: Map<string, Question>;
 };
 
@@ -44,6 +45,11 @@ export function bankHeads(): readonly QuestionHead[] {
 /** The head of one question; undefined if the bank has none of that id (any more). */
 export function findHead(id: string): QuestionHead | undefined {
   return bank().byId.get(id);
+}
+
+/** Whether a question of this group may still be drawn from the bank; a release may retire it. */
+export function hasGroup(variantGroup: string): boolean {
+  return bank().groups.has(variantGroup);
 }
 
 /**
@@ -74,7 +80,13 @@ function bank(): Bank {
 
 function open(index: string): Bank {
   const heads = deepFreeze(readJson<readonly QuestionHead[]>(index, "heads.json"));
-  return { index, heads, byId: new Map(heads.map((head) => [head.id, head])), kept: new Map() };
+  return {
+    index,
+    heads,
+    byId: new Map(heads.map((head) => [head.id, head])),
+    groups: new Set(heads.map(({ variantGroup }) => variantGroup)),
+    kept: new Map(),
+  };
 }
 
 function currentIndex(): string {

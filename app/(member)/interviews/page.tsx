@@ -4,7 +4,7 @@ import { codeFont } from "@/components/ui/code-font";
 import { PageTitle } from "@/components/ui/title";
 import { framework } from "@/content/catalogue";
 import { getOpenInterview, listInterviews } from "@/db/queries/interviews/list-interviews";
-import { countDue, listSchedule, listScoredAnswers } from "@/db/queries/interviews/overview";
+import { countDue, getNextDue, listScoredAnswers } from "@/db/queries/interviews/overview";
 import { hasPrivateQuestions } from "@/db/queries/interviews/own-questions";
 import { getProfile } from "@/db/queries/profiles";
 import { member } from "@/lib/access/doors";
@@ -27,15 +27,17 @@ const HISTORY_SHOWN = 20;
 export default async function InterviewsPage({ searchParams }: Props) {
   const me = await member();
   const { before, code } = historyInput.parse(await searchParams);
-  const [open, sessions, answers, dueCount, schedule, profile, canHavePrivate] = await Promise.all([
-    getOpenInterview(me),
-    listInterviews(me, { before, limit: HISTORY_SHOWN + 1 }),
-    listScoredAnswers(me, me.now),
-    countDue(me, me.now),
-    listSchedule(me, 1),
-    getProfile(me),
-    hasPrivateQuestions(me),
-  ]);
+  const [open, sessions, answers, dueCount, nextDueAt, profile, canHavePrivate] = await Promise.all(
+    [
+      getOpenInterview(me),
+      listInterviews(me, { before, limit: HISTORY_SHOWN + 1 }),
+      listScoredAnswers(me, me.now),
+      countDue(me, me.now),
+      getNextDue(me),
+      getProfile(me),
+      hasPrivateQuestions(me),
+    ],
+  );
   const content = framework();
   const standings = topicStandings(answers, me.now.getTime());
   return (
@@ -62,7 +64,7 @@ export default async function InterviewsPage({ searchParams }: Props) {
             content={content}
             rungId={profile.targetRungId}
             dueCount={dueCount}
-            nextDueAt={schedule[0]?.dueAt}
+            nextDueAt={nextDueAt}
             standings={standings}
             timeZone={me.timeZone}
           />

@@ -10,7 +10,7 @@ type Props = {
   content: Framework;
   rungId: RungId | null;
   dueCount: number;
-  nextDueAt: number | undefined;
+  nextDueAt: number | null;
   standings: TopicStandings;
   timeZone: string;
 };

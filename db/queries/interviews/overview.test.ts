@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { readOwnQuestion } from "@/content/own-question";
 import { ownTemplate } from "@/content/own-template";
+import { bankHeads } from "@/content/questions";
 import { db } from "@/db/client";
 import { groupMemories } from "@/db/schema/interview-scores";
 import { interviewAnswers } from "@/db/schema/interviews";
@@ -11,7 +12,7 @@ import { endMentorshipRow, mentorshipRow } from "@/db/testing/mentoring-rows";
 import { day, freshKey } from "@/db/testing/writing";
 import type { OwnScope } from "@/lib/domain/scope";
 import { beginInterview } from "./begin-interview";
-import { countDue } from "./overview";
+import { countDue, getNextDue } from "./overview";
 import { saveOwnQuestion, withdrawOwnQuestion } from "./own-questions";
 
 async function writeQuestion(me: OwnScope, isForMentees: boolean): Promise<string> {
@@ -41,14 +42,30 @@ const remembered = (me: OwnScope, variantGroup: string, dueAt: Date) =>
       dueAt,
     });
 
+const groups = bankHeads().map(({ variantGroup }) => variantGroup) as [string, string];
+
 test("what is due is counted from its moment on, for its person alone", async () => {
   const [me, other] = [await newcomer(), await newcomer()];
-  await remembered(me, "vg-a", day(3));
-  await remembered(me, "vg-b", day(5));
+  const [first, second] = groups;
+  await remembered(me, first, day(3));
+  await remembered(me, second, day(5));
   expect(await countDue(me, day(2))).toBe(0);
   expect(await countDue(me, day(3))).toBe(1);
   expect(await countDue(me, day(6))).toBe(2);
   expect(await countDue(other, day(6))).toBe(0);
+  expect(await getNextDue(me)).toBe(day(3).getTime());
+  expect(await getNextDue(other)).toBeNull();
+});
+
+test("a question that was retired from the bank is due no more", async () => {
+  const me = await newcomer();
+  const [first] = groups;
+  await remembered(me, "q-retired-long-ago", day(2));
+  expect(await countDue(me, day(3))).toBe(0);
+  expect(await getNextDue(me)).toBeNull();
+  await remembered(me, first, day(3));
+  expect(await countDue(me, day(4))).toBe(1);
+  expect(await getNextDue(me)).toBe(day(3).getTime());
 });
 
 test("a private question is due for as long as it can come up", async () => {
@@ -83,6 +100,6 @@ test("what is counted is what a session of due questions brings", async () => {
   expect(await begin(day(1))).toEqual({ outcome: "refused", problem: "nothing-due" });
   const begun = await begin(day(3));
   if (begun.outcome !== "begun") throw new Error(JSON.stringify(begun));
-  const groups = (await storedAnswers(begun.interviewId)).map((each) => each.variantGroup);
-  expect(groups).toEqual([group]);
+  const drawn = (await storedAnswers(begun.interviewId)).map((each) => each.variantGroup);
+  expect(drawn).toEqual([group]);
 });

@@ -1,4 +1,5 @@
-import { and, count, desc, eq, gt, isNotNull, lte, sql } from "drizzle-orm";
+import { and, desc, eq, gt, isNotNull, lte, sql } from "drizzle-orm";
+import { hasGroup } from "@/content/questions";
 import { db, type Executor } from "@/db/client";
 import { preparedOnce } from "@/db/client/prepared";
 import { groupMemories } from "@/db/schema/interview-scores";
@@ -50,9 +51,12 @@ const canComeUp = sql`case when group_memories.variant_group ~ '^own-[0-9a-f]{8}
           and m.mentor_id = q.user_id and m.ended_at is null)))
   else true end`;
 
-const countDueQuery = preparedOnce((database) =>
+/** One row a group, so a person has at most as many as there are questions. */
+const scheduled = { variantGroup: groupMemories.variantGroup, dueAt: groupMemories.dueAt };
+
+const dueQuery = preparedOnce((database) =>
   database
-    .select({ due: count() })
+    .select(scheduled)
     .from(groupMemories)
     .where(
       and(
@@ -61,24 +65,25 @@ const countDueQuery = preparedOnce((database) =>
         canComeUp,
       ),
     )
-    .prepare("count_due_questions"),
+    .prepare("list_due_groups"),
 );
 
 /** How many question groups are due at this moment and can come up. On the dashboard, so it is prepared. */
 export async function countDue(me: OwnScope, now: Date): Promise<number> {
-  const [row] = await countDueQuery().execute({ ownerId: me.ownerId, now: now.toISOString() });
-  return row?.due ?? 0;
+  const rows = await dueQuery().execute({ ownerId: me.ownerId, now: now.toISOString() });
+  return rows.filter(isStillAsked).length;
 }
 
-export type Schedule = { readonly topicId: string; readonly dueAt: number };
-
-/** When each group comes back, the soonest first. */
-export async function listSchedule(me: OwnScope, limit: number): Promise<Schedule[]> {
+/** When the first group comes back that can come up; null where none does. Milliseconds. */
+export async function getNextDue(me: OwnScope): Promise<number | null> {
   const rows = await db()
-    .select({ topicId: groupMemories.topicId, dueAt: groupMemories.dueAt })
+    .select(scheduled)
     .from(groupMemories)
-    .where(eq(groupMemories.userId, me.ownerId))
-    .orderBy(groupMemories.dueAt)
-    .limit(limit);
-  return rows.map(({ topicId, dueAt }) => ({ topicId, dueAt: dueAt.getTime() }));
+    .where(and(eq(groupMemories.userId, me.ownerId), canComeUp))
+    .orderBy(groupMemories.dueAt);
+  return rows.find(isStillAsked)?.dueAt.getTime() ?? null;
 }
+
+/** A private question comes up as long as its row says so; one of the bank until it is retired. */
+const isStillAsked = ({ variantGroup }: { variantGroup: string }) =>
+  variantGroup.startsWith("own-") || hasGroup(variantGroup);

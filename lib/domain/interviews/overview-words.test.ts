@@ -86,7 +86,7 @@ describe("a session in words", () => {
     expect(nextDueText(at, "UTC")).toBe(
       "Nothing is due. The next one comes back on 3 December 2026.",
     );
-    expect(nextDueText(undefined, "UTC")).toContain("come back here");
+    expect(nextDueText(null, "UTC")).toContain("come back here");
   });
 });
 

@@ -55,8 +55,8 @@ export function trendTitle(sessions: readonly ScoredSession[]): string {
 }
 
 /** When the next question comes back: "nothing is due; the next one comes back on 3 December 2026". */
-export function nextDueText(dueAt: number | undefined, timeZone: string): string {
-  return dueAt === undefined
+export function nextDueText(dueAt: number | null, timeZone: string): string {
+  return dueAt === null
     ? "Questions you have scored come back here when you are about to forget them."
     : `Nothing is due. The next one comes back on ${dateText(dueAt, timeZone)}.`;
 }
