@@ -6,7 +6,7 @@ type ErrorSummaryProps = {
   /** Problem by field name. Nothing is drawn when there is none. */
   problems: Readonly<Record<string, string>>;
   title?: string;
-  /** What each field is called, where the problem alone does not tell which it is. */
+  /** What each field is called, where the problem alone does not tell; in the order of the page. */
   names?: Readonly<Record<string, string>>;
 };
 
@@ -17,7 +17,10 @@ export function ErrorSummary({
   names = {},
 }: ErrorSummaryProps) {
   const ref = useRef<HTMLDivElement>(null);
-  const entries = Object.entries(problems);
+  const order = Object.keys(names);
+  const entries = Object.entries(problems).sort(
+    ([one], [other]) => order.indexOf(one) - order.indexOf(other),
+  );
   // A new answer of the server is a new object: the focus returns here even for the same words.
   useEffect(() => {
     if (Object.keys(problems).length > 0) ref.current?.focus();

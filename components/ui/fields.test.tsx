@@ -79,6 +79,14 @@ describe("ErrorSummary", () => {
     );
     expect(renderToStaticMarkup(<ErrorSummary problems={{}} />)).toBe("");
   });
+
+  it("its lines come in the order of the page, and name their fields", () => {
+    const problems = { topic: "This is missing.", title: "This is missing." };
+    const names = { title: "Title", topic: "Topic" };
+    expect(renderToStaticMarkup(<ErrorSummary problems={problems} names={names} />)).toMatch(
+      /Title: This is missing\..*Topic: This is missing\./,
+    );
+  });
 });
 
 describe("Button", () => {

@@ -3,13 +3,13 @@
 import { lazy, Suspense } from "react";
 import { ANSWER_CHARS_MAX } from "@/lib/domain/interviews/answer-fields";
 import type { DraftField } from "./draft-field";
+import { OtherText } from "./other-text";
 import { useSession } from "./session-context";
 import type { ShownField } from "./shown-fields";
 
 const NEAR = 1_000;
 
-/** Rare, so their scripts come when they are needed. */
-const OtherText = lazy(async () => ({ default: (await import("./other-text")).OtherText }));
+/** Rare, so its script comes when it is needed. The choice beside it may be asked for offline. */
 const Leftovers = lazy(async () => ({ default: (await import("./leftovers")).Leftovers }));
 
 type FieldNotesProps = {
@@ -33,10 +33,8 @@ export function FieldNotes({ shown, draft, length }: FieldNotesProps) {
           {draft.refusal}
         </p>
       )}
-      <Suspense>
-        {draft && draft.others.length > 0 && <OtherText draft={draft} name={shown.name} />}
-        {hasLeftovers && <Leftovers field={shown.field} />}
-      </Suspense>
+      {draft && draft.others.length > 0 && <OtherText draft={draft} name={shown.name} />}
+      <Suspense>{hasLeftovers && <Leftovers field={shown.field} />}</Suspense>
     </>
   );
 }
