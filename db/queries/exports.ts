@@ -3,11 +3,11 @@ import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
 import { identities, sessions, users } from "@/db/schema/account";
 import { administrators } from "@/db/schema/administration";
+import { feedbackSnippets } from "@/db/schema/feedback";
 import { groupMemories } from "@/db/schema/interview-scores";
 import { mentorOffers } from "@/db/schema/mentoring";
 import { notificationSettings } from "@/db/schema/notifications";
 import { ownQuestions } from "@/db/schema/own-questions";
-import { feedbackSnippets } from "@/db/schema/reviews";
 import {
   artefactSkills,
   artefacts,

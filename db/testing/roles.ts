@@ -18,7 +18,7 @@ import { rateBlind } from "@/db/queries/mentoring/reviews/rate-blind";
 import { returnReview } from "@/db/queries/mentoring/reviews/return-review";
 import { submitReview } from "@/db/queries/mentoring/reviews/submit";
 import { administrators } from "@/db/schema/administration";
-import { disagreements } from "@/db/schema/reviews";
+import { disagreements } from "@/db/schema/feedback";
 import { mintMentorScope, mintOwnScope, mintReviewerScope } from "@/lib/access/mint-scope";
 import { SECTIONS } from "@/lib/domain/mentoring/sections";
 import type { OwnScope } from "@/lib/domain/scope";

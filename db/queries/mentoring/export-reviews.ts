@@ -1,15 +1,8 @@
 import { and, asc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { users } from "@/db/schema/account";
-import {
-  disagreements,
-  feedbackPoints,
-  reviewEvidence,
-  reviewMessages,
-  reviewRounds,
-  reviewSkills,
-  reviews,
-} from "@/db/schema/reviews";
+import { disagreements, feedbackPoints, reviewMessages } from "@/db/schema/feedback";
+import { reviewEvidence, reviewRounds, reviewSkills, reviews } from "@/db/schema/reviews";
 import type { OwnScope } from "@/lib/domain/scope";
 
 /** Reviews whose two sets of ratings are shown to both sides; the others' values stay where they are. */

@@ -6,7 +6,7 @@ import { getReviewToRate } from "@/db/queries/mentoring/reviews/get-review";
 import { writeMessage, writeMessageAsMentor } from "@/db/queries/mentoring/reviews/messages";
 import { rateBlind } from "@/db/queries/mentoring/reviews/rate-blind";
 import { submitReview } from "@/db/queries/mentoring/reviews/submit";
-import { disagreements } from "@/db/schema/reviews";
+import { disagreements } from "@/db/schema/feedback";
 import { mintReviewerScope } from "@/lib/access/mint-scope";
 import type { Chapter, Stage } from "./story";
 

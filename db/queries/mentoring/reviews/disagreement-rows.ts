@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { disagreements } from "@/db/schema/reviews";
+import { disagreements } from "@/db/schema/feedback";
 import {
   type Disagreement,
   type DisagreementState,

@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { framework } from "@/content/catalogue";
 import type { Transaction } from "@/db/client";
 import { appendToLedger } from "@/db/queries/ledger";
-import { disagreements } from "@/db/schema/reviews";
+import { disagreements } from "@/db/schema/feedback";
 import {
   type Disagreement,
   type DisagreementProblem,

@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { disagreements, reviews } from "@/db/schema/reviews";
+import { disagreements } from "@/db/schema/feedback";
+import { reviews } from "@/db/schema/reviews";
 import { lapse } from "@/lib/domain/mentoring/disagreement-machine";
 import { endReview } from "@/lib/domain/mentoring/review-machine";
 import { refreshMentorship } from "../roll-up";

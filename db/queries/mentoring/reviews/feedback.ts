@@ -1,7 +1,7 @@
 import { and, count, eq, isNull } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { once } from "@/db/queries/mutations";
-import { feedbackPoints } from "@/db/schema/reviews";
+import { feedbackPoints } from "@/db/schema/feedback";
 import type { FeedbackInput, FeedbackRemovalInput } from "@/lib/domain/mentoring/feedback-input";
 import { type Answer, gone, refused } from "@/lib/domain/mentoring/review-answer";
 import type { FeedbackResolutionInput } from "@/lib/domain/mentoring/review-inputs";

@@ -1,6 +1,6 @@
 import { and, count, eq, isNull } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { disagreements } from "@/db/schema/reviews";
+import { disagreements } from "@/db/schema/feedback";
 import { type Answer, refused } from "@/lib/domain/mentoring/review-answer";
 import type { ReviewActInput } from "@/lib/domain/mentoring/review-inputs";
 import {

@@ -1,6 +1,6 @@
 import { count, eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { reviewMessages } from "@/db/schema/reviews";
+import { reviewMessages } from "@/db/schema/feedback";
 import type { Side } from "@/lib/domain/mentoring/disagreement-machine";
 
 /** Under one review, all threads together: room for any talk, and a bound for a page. */

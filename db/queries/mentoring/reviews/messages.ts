@@ -1,6 +1,6 @@
 import { and, eq, isNotNull } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { feedbackPoints } from "@/db/schema/reviews";
+import { feedbackPoints } from "@/db/schema/feedback";
 import { discuss, type Side } from "@/lib/domain/mentoring/disagreement-machine";
 import { gone, refused } from "@/lib/domain/mentoring/review-answer";
 import type { MessageInput } from "@/lib/domain/mentoring/review-inputs";

@@ -1,6 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { feedbackPoints, reviewRounds } from "@/db/schema/reviews";
+import { feedbackPoints } from "@/db/schema/feedback";
+import { reviewRounds } from "@/db/schema/reviews";
 import { type Answer, gone, refused } from "@/lib/domain/mentoring/review-answer";
 import type { ReturnInput } from "@/lib/domain/mentoring/review-inputs";
 import { type ReviewProblem, returnReview as send } from "@/lib/domain/mentoring/review-machine";

@@ -1,6 +1,7 @@
 import { and, asc, eq, isNotNull, sql } from "drizzle-orm";
 import { preparedOnce } from "@/db/client/prepared";
-import { disagreements, feedbackPoints, reviewMessages, reviewRounds } from "@/db/schema/reviews";
+import { disagreements, feedbackPoints, reviewMessages } from "@/db/schema/feedback";
+import { reviewRounds } from "@/db/schema/reviews";
 import { artefacts } from "@/db/schema/skills";
 import type {
   StoredDisagreementRow,

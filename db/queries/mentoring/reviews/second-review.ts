@@ -1,7 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { recordAudit } from "@/db/queries/audit";
-import { disagreements, reviews } from "@/db/schema/reviews";
+import { disagreements } from "@/db/schema/feedback";
+import { reviews } from "@/db/schema/reviews";
 import { hearThird } from "@/lib/domain/mentoring/disagreement-machine";
 import {
   type HandedIn,

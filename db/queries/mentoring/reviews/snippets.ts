@@ -2,7 +2,7 @@ import { and, asc, count, eq, isNull, or, sql } from "drizzle-orm";
 import { framework } from "@/content/catalogue";
 import { db } from "@/db/client";
 import { once } from "@/db/queries/mutations";
-import { feedbackSnippets } from "@/db/schema/reviews";
+import { feedbackSnippets } from "@/db/schema/feedback";
 import type { SnippetInput, SnippetRemovalInput } from "@/lib/domain/mentoring/feedback-input";
 import { type Answer, gone, refused } from "@/lib/domain/mentoring/review-answer";
 import type { FeedbackType } from "@/lib/domain/mentoring/review-view";
