@@ -84,7 +84,7 @@ test("one's own tests are run too, and a loop without end is stopped", async ({ 
   await expect(results(page).getByText("2 of 3 tests pass.").last()).toBeVisible(COLD);
   const own = results(page).getByRole("listitem").nth(2);
   await expect(own).toContainText("AssertionError");
-  await own.getByRole("button", { name: "line 2 of your tests" }).click();
+  await own.getByRole("button", { name: "line 2 of “Your own tests”" }).click();
   await expect(page.getByRole("textbox", { name: "Your own tests" })).toBeFocused();
 
   await rewrite(page, "Your code", "while True:\n    pass\n");

@@ -17,10 +17,11 @@ export function ErrorSummary({
   names = {},
 }: ErrorSummaryProps) {
   const ref = useRef<HTMLDivElement>(null);
-  const order = Object.keys(names);
-  const entries = Object.entries(problems).sort(
-    ([one], [other]) => order.indexOf(one) - order.indexOf(other),
-  );
+  const named = Object.keys(names).filter((name) => name in problems);
+  const entries = Object.entries({
+    ...Object.fromEntries(named.map((name) => [name, problems[name]])),
+    ...problems,
+  });
   // A new answer of the server is a new object: the focus returns here even for the same words.
   useEffect(() => {
     if (Object.keys(problems).length > 0) ref.current?.focus();

@@ -28,8 +28,11 @@ export function QuestionForm({ stored, kind, form, save, choices }: Props) {
   const kept = useKept<Record<string, string>>(place, { ...defaults, ...form });
   const names = {
     title: "Title",
+    level: "Rung",
+    specialisation: "Specialisation",
     topic: "Topic",
     second_topic: "Second topic",
+    difficulty: "Difficulty",
     time_limit_min: "Minutes",
     ...Object.fromEntries(partsOf(kind).map(({ name, label }) => [name, label])),
   };

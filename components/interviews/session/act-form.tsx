@@ -60,7 +60,8 @@ export function ActForm({ act, name, fields, className, label, children, ...rest
 type Wish = { isDrawnAnew: boolean } & Pick<ActFormProps, "needsSaved" | "onOk" | "isLast">;
 
 function useSaved(act: Act, { isDrawnAnew, needsSaved, onOk, isLast }: Wish) {
-  const { store, redraw } = useSession();
+  const { view, store, redraw } = useSession();
+  const answerId = view.answer.id;
   const send = useTypedKept<unknown>(act);
   const isRunning = useSyncExternalStore(
     never,
@@ -70,7 +71,7 @@ function useSaved(act: Act, { isDrawnAnew, needsSaved, onOk, isLast }: Wish) {
   return useMemo(() => {
     if (!isRunning) return send;
     return async (state: ActionState<unknown>, form: FormData): Promise<ActionState<unknown>> => {
-      const isSaved = await store.flush();
+      const isSaved = await store.flush(answerId);
       if (needsSaved && !isSaved) return { status: "unavailable", message: UNSAVED, typed: {} };
       form.set("clientKey", newClientKey());
       if (isLast) await store.leave();
@@ -84,5 +85,5 @@ function useSaved(act: Act, { isDrawnAnew, needsSaved, onOk, isLast }: Wish) {
       if (answer.status !== "unavailable" && answer.status !== "signed-out") redraw();
       return answer;
     };
-  }, [isRunning, isDrawnAnew, needsSaved, onOk, isLast, send, store, redraw]);
+  }, [isRunning, isDrawnAnew, needsSaved, onOk, isLast, send, store, redraw, answerId]);
 }

@@ -32,6 +32,7 @@ export function CodeField({ shown, ref, isSmall = false }: CodeFieldProps) {
   const box = useRef<HTMLDivElement>(null);
   const plain = useRef<HTMLTextAreaElement>(null);
   const editor = useRef<EditorHandle | null>(null);
+  const composition = useRef<{ isOpen: boolean; afterwards?: () => void }>({ isOpen: false });
   const [isReady, setIsReady] = useState(false);
   const [isTabLeaving, setIsTabLeaving] = useState(false);
   const id = `answer-${field}`;
@@ -49,11 +50,17 @@ export function CodeField({ shown, ref, isSmall = false }: CodeFieldProps) {
         describedBy: `${id}-keys`,
         onChange: (text) => store.write(answer.id, field, text),
         onBlur: () => void store.flush(),
-        onMeasured: () => isWanted && swap(),
+        onMeasured: swap,
       });
     };
-    // All in one go: no key may fall between the plain field and the editor.
+    // All in one go: no key may fall between the plain field and the editor, and no letter that is
+    // still being composed.
     const swap = () => {
+      if (!isWanted) return;
+      if (composition.current.isOpen) {
+        composition.current.afterwards = swap;
+        return;
+      }
       const selection = selectionIn(plain.current);
       flushSync(() => setIsReady(true));
       editor.current?.setText(store.field(answer.id, field)?.body ?? "");
@@ -99,11 +106,19 @@ export function CodeField({ shown, ref, isSmall = false }: CodeFieldProps) {
             wrap="off"
             spellCheck={false}
             autoCapitalize="off"
-            autoComplete="off"
             maxLength={ANSWER_CHARS_MAX}
             value={body}
             onChange={(event) => store.write(answer.id, field, event.target.value)}
             onBlur={() => void store.flush()}
+            onCompositionStart={() => {
+              composition.current = { isOpen: true };
+            }}
+            onCompositionEnd={() => {
+              const { afterwards } = composition.current;
+              composition.current = { isOpen: false };
+              // Some browsers tell of the text only after this.
+              if (afterwards) setTimeout(afterwards);
+            }}
           />
         )}
         <div ref={box} className="session-editor" />

@@ -47,17 +47,55 @@ export function openField(
     others: [],
     refusal: null,
   };
-  const [latest, ...older] = left.filter(({ body, others }) => body !== page.body || others.length);
+  const news = left.filter(({ body, others }) => body !== page.body || others.length);
+  const [latest] = news;
   if (!latest) return fresh;
-  const candidates = [...latest.others, ...older.flatMap(({ body, others }) => [body, ...others])];
-  const texts = new Set(candidates.filter((text) => text !== latest.body && text !== page.body));
   return {
     ...fresh,
     body: latest.body,
     base: { body: page.body, version: Math.min(latest.baseVersion, page.version) },
     sent: latest.sent,
-    others: [...texts].map((body) => ({ body, version: null })),
+    others: otherTexts(news, [latest.body, page.body]),
   };
+}
+
+/**
+ * What this browser still holds of a question that the page has not brought: what is stored there is
+ * not known, so the newest text goes out under its key as if nobody had heard of it. Null where
+ * there is nothing.
+ */
+export function openLeft(
+  place: { answerId: string; field: string },
+  left: readonly Kept[],
+  clientKey: string,
+): DraftField | null {
+  const [latest] = left;
+  if (!latest) return null;
+  const { body, baseVersion, sent } = latest;
+  const isSent = sent.some((each) => each.body === body);
+  return {
+    ...place,
+    body,
+    base: { body, version: baseVersion },
+    page: UNKNOWN,
+    savedAt: null,
+    sent: isSent ? sent : [...sent, { body, clientKey }],
+    others: otherTexts(left, [body]),
+    refusal: null,
+  };
+}
+
+const UNKNOWN: Stored = { body: "", version: -1 };
+
+/** Whether the page has never brought this part. */
+export const isUnseen = ({ page }: DraftField): boolean => page.version < 0;
+
+/** Every text that was left, newest first, but for those that are known. */
+function otherTexts(left: readonly Kept[], known: readonly string[]): OtherText[] {
+  const texts = new Set(left.flatMap(({ body, others }) => [body, ...others]));
+  return [...texts]
+    .filter((text) => !known.includes(text))
+    .map((body) => ({ body, version: null }));
 }
 
 /** The server has stored `body` as `version`. */
@@ -83,7 +121,9 @@ export function refused(field: DraftField, mine: string, theirs: Stored): DraftF
   }
   if (sent.some(({ body }) => body === theirs.body)) return { ...field, base: theirs, sent: [] };
   const others = field.others.filter(({ version }) => version === null);
-  return { ...field, sent: [], others: [theirs, ...others] };
+  // One's own text is news still, whatever it was thought to build upon.
+  const base = { body: theirs.body, version: field.base.version };
+  return { ...field, base, sent: [], others: [theirs, ...others] };
 }
 
 /** The choice between one's own text and the first of the others. */

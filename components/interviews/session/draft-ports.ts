@@ -11,7 +11,7 @@ export type DraftPorts = {
   now: () => number;
   /** Calls back once after the delay; a new call replaces the old one. */
   schedule: (run: () => void, milliseconds: number) => void;
-  storage: Pick<DraftStorage, "keep" | "collect">;
+  storage: Pick<DraftStorage, "keep" | "collect" | "fieldsLeft">;
   /** The answer or the session was closed meanwhile, or is no longer this person's. */
   onClosed: () => void;
 };

@@ -43,6 +43,17 @@ export class DraftStorage {
     }
   }
 
+  /** The parts of an answer of which any tab has left something. */
+  fieldsLeft(answerId: string): string[] {
+    try {
+      const start = `${KEPT_TEXTS}${answerId}.`;
+      const fields = namesIn(this.#open(), start).map((name) => name.slice(start.length));
+      return [...new Set(fields.map((rest) => rest.slice(0, rest.lastIndexOf("."))))];
+    } catch {
+      return [];
+    }
+  }
+
   /** Takes what every tab has left of one part, newest first, and clears their places. */
   collect(answerId: string, field: string): Kept[] {
     const found: Kept[] = [];

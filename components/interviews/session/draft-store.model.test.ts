@@ -14,7 +14,10 @@ const move = fc.oneof(
       fate: fc.constantFrom(...FATES),
     }),
   },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant("reload" as const), tab: tabs }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constantFrom("reload", "reloadElsewhere"), tab: tabs }),
+  },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("redraw" as const), tab: tabs }) },
   {
     weight: 1,
@@ -42,6 +45,8 @@ test("nothing typed is lost: two tabs, another device, reloads and a broken netw
       let count = 0;
       for (const step of moves) {
         const tab = all[step.tab] as Tab;
+        // Whoever writes or chooses has the question before them.
+        if (step.do === "type" || step.do === "choose") tab.redraw();
         if (step.do === "type") {
           done.add(tab.field.body);
           count += 1;
@@ -56,7 +61,10 @@ test("nothing typed is lost: two tabs, another device, reloads and a broken netw
         await tab.quiet();
       }
       for (let round = 0; round < 3; round += 1) {
-        for (const tab of all) await tab.comeToRest();
+        for (const tab of all) {
+          tab.redraw();
+          await tab.comeToRest();
+        }
       }
       const kept = new Set([server.body, ...server.leftovers]);
       for (const { field } of all) {

@@ -197,3 +197,66 @@ test("storage that is forbidden or holds nonsense does not stop anybody", async 
   await tab.comeToRest();
   expect(server.body).toBe("a");
 });
+
+test("text of a question that is not in front is sent after a reload, before it is turned to", async () => {
+  const { server, tab, storage } = opened();
+  tab.type("mine");
+  await tab.answer("dropped");
+  tab.reloadElsewhere();
+  await tab.comeToRest();
+  expect(server.body).toBe("mine");
+  expect(storage.text.size).toBe(0);
+  tab.redraw();
+  expect(tab.field).toMatchObject({ body: "mine", others: [] });
+});
+
+test("a text that was deleted away is sent as well", async () => {
+  const { server, tab } = opened();
+  tab.type("mine");
+  await tab.comeToRest();
+  tab.type("");
+  tab.reloadElsewhere();
+  await tab.comeToRest();
+  expect(server.body).toBe("");
+});
+
+test("what was overtaken meanwhile waits for a choice, and every question can tell", async () => {
+  const { server, tab } = opened();
+  tab.type("mine");
+  const other = new Tab(server, memoryStorage(), "other");
+  other.type("theirs");
+  await other.comeToRest();
+  tab.reloadElsewhere();
+  await tab.comeToRest();
+  expect(tab.store.choices()).toEqual([ANSWER]);
+  expect(await tab.store.flush()).toBe(false);
+  expect(await tab.store.flush("another answer")).toBe(true);
+  tab.redraw();
+  tab.choose("mine");
+  expect(tab.store.choices()).toEqual([]);
+  await tab.comeToRest();
+  expect(server.body).toBe("mine");
+});
+
+test("of a question that was handed in meanwhile the text is put aside, and nothing stays behind", async () => {
+  const { server, tab, storage } = opened();
+  tab.type("late");
+  server.isLocked = true;
+  tab.reloadElsewhere();
+  await tab.comeToRest();
+  expect(server.leftovers).toContain("late");
+  expect(storage.text.size).toBe(0);
+  expect(tab.isClosed).toBe(false);
+});
+
+test("at the end what other tabs had left is handed over too", async () => {
+  const { server, tab, storage } = opened();
+  const second = new Tab(server, storage, "second");
+  tab.type("first text");
+  second.type("second text");
+  const heir = new Tab(server, storage, "heir");
+  const left = heir.store.leave();
+  await heir.comeToRest();
+  await left;
+  expect([server.body, ...server.leftovers].sort()).toEqual(["first text", "second text"]);
+});

@@ -3,8 +3,10 @@ import {
   type DraftField,
   followed,
   isDirty,
+  isUnseen,
   isWaitingForChoice,
   openField,
+  openLeft,
   refused,
   settled,
 } from "./draft-field";
@@ -88,6 +90,20 @@ export class DraftStore {
     if (this.#next()) this.#soon();
   }
 
+  /** Takes up what this browser still keeps of questions that the page has not brought. */
+  adoptLeft(answerIds: readonly string[]): void {
+    const { storage, newKey } = this.#ports;
+    for (const answerId of answerIds) {
+      for (const field of storage.fieldsLeft(answerId)) {
+        if (this.field(answerId, field)) continue;
+        const left = storage.collect(answerId, field);
+        const opened = openLeft({ answerId, field }, left, newKey());
+        if (opened) this.#put(opened);
+      }
+    }
+    if (this.#next()) this.#soon();
+  }
+
   write(answerId: string, field: string, body: string): void {
     const known = this.field(answerId, field);
     if (!known || known.body === body) return;
@@ -105,23 +121,29 @@ export class DraftStore {
     return known.body;
   }
 
-  /** Sends all that waits, now. Resolves to whether the server holds everything that is shown. */
-  async flush(): Promise<boolean> {
+  /** Sends all that waits, now. Resolves to whether the server holds all of this answer as it is shown. */
+  async flush(answerId?: string): Promise<boolean> {
     if (this.#next()) this.#sending ??= this.#sendAll();
     while (this.#sending) await this.#sending;
-    return [...this.#fields.values()].every((field) => !isDirty(field));
+    return [...this.#fields.values()].every(
+      (field) => !isDirty(field) || (answerId !== undefined && field.answerId !== answerId),
+    );
   }
 
   /**
-   * The session is about to end: what waits for a choice is handed over too, so that the server
-   * keeps it beside the answer.
+   * The session is about to end: what waits for a choice is handed over too, on both sides of it, so
+   * that the server keeps it beside the answer.
    */
   async leave(): Promise<void> {
     await this.flush();
-    for (const { answerId, field, body, base } of [...this.#fields.values()].filter(isDirty)) {
-      const clientKey = this.#ports.newKey();
-      const payload = { answerId, field, body, baseVersion: base.version, clientKey };
-      await this.#ports.send(payload).catch(() => null);
+    for (const each of [...this.#fields.values()]) {
+      const { answerId, field, body, base, others } = each;
+      const texts = isDirty(each) ? [{ body, version: base.version }] : [];
+      for (const other of others) if (other.version === null) texts.push({ ...other, version: 0 });
+      for (const { body, version: baseVersion } of texts) {
+        const payload = { answerId, field, body, baseVersion, clientKey: this.#ports.newKey() };
+        await this.#ports.send(payload).catch(() => null);
+      }
     }
   }
 
@@ -162,6 +184,7 @@ export class DraftStore {
       case "conflict": {
         this.#failures = 0;
         const theirs = storedOf(result.value);
+        if (!theirs && isUnseen(now)) return this.#drop(now);
         if (!theirs) {
           this.#ports.onClosed();
           return this.#refuse(now, result.message);
@@ -194,6 +217,13 @@ export class DraftStore {
   /** Sending the same again would be refused again: it waits until something is changed. */
   #refuse(field: DraftField, refusal: string): boolean {
     this.#put({ ...field, sent: [], refusal });
+    return true;
+  }
+
+  /** The server has put it aside, and nobody looks at it here. */
+  #drop({ answerId, field }: DraftField): boolean {
+    this.#fields.delete(nameOf(answerId, field));
+    this.#ports.storage.keep(answerId, field, null);
     return true;
   }
 

@@ -7,6 +7,7 @@ import type { SqlTable } from "@/lib/domain/interviews/runs";
 import type { CodeHandle } from "./code-field";
 import { RunnerStatus } from "./runner-status";
 import { useSession } from "./session-context";
+import { answerFields } from "./shown-fields";
 import { SubmitPanel } from "./submit-panel";
 import { useCodeRun } from "./use-code-run";
 
@@ -57,6 +58,7 @@ export function RunPanel({ codeHandle, onJump }: RunPanelProps) {
           <RunResults
             result={result}
             expected={expectedTable(face, result.table)}
+            names={namesOf(face)}
             onJump={onJump}
           />
         </Suspense>
@@ -81,6 +83,12 @@ function hintOf(face: QuestionFace): string {
     return `Run tries ${count} visible ${count === 1 ? "test" : "tests"} and your own. Submit adds hidden ones and is final.`;
   }
   return "";
+}
+
+function namesOf(face: QuestionFace) {
+  const [code, ...others] = answerFields(face);
+  const tests = others.find(({ field }) => field === "tests");
+  return { code: code?.name ?? "Your code", tests: tests?.name ?? "Your own tests" };
 }
 
 const ROWS_SHOWN = 50;

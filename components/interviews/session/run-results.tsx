@@ -9,10 +9,17 @@ import { ResultTable } from "./result-table";
 import { runSummary } from "./run-words";
 
 type Jump = (part: "code" | "tests", line: number) => void;
-type RunResultsProps = { result: RunResult; expected: SqlTable | null; onJump: Jump };
+/** What the page calls the code, and the tests of one's own. */
+type Names = Readonly<Record<"code" | "tests", string>>;
+type RunResultsProps = {
+  result: RunResult;
+  expected: SqlTable | null;
+  names: Names;
+  onJump: Jump;
+};
 
 /** What a run found: each test with its mark, what was printed, and where it broke. */
-export function RunResults({ result, expected, onJump }: RunResultsProps) {
+export function RunResults({ result, expected, names, onJump }: RunResultsProps) {
   const { checks, fault, output, isOutputCut, table } = result;
   const hasPassed = result.status === "done" && !fault && checks.every((each) => each.hasPassed);
   return (
@@ -29,7 +36,7 @@ export function RunResults({ result, expected, onJump }: RunResultsProps) {
       {checks.length > 0 && (
         <ul className="run-checks">
           {checks.map((check) => (
-            <CheckRow key={check.name} check={check} onJump={onJump} />
+            <CheckRow key={check.name} check={check} names={names} onJump={onJump} />
           ))}
         </ul>
       )}
@@ -53,7 +60,9 @@ export function RunResults({ result, expected, onJump }: RunResultsProps) {
   );
 }
 
-function CheckRow({ check, onJump }: { check: CheckResult; onJump: Jump }) {
+type CheckRowProps = { check: CheckResult; names: Names; onJump: Jump };
+
+function CheckRow({ check, names, onJump }: CheckRowProps) {
   const { name, hasPassed, milliseconds, fault } = check;
   return (
     <li className={hasPassed ? "is-passed" : "is-failed"}>
@@ -66,7 +75,7 @@ function CheckRow({ check, onJump }: { check: CheckResult; onJump: Jump }) {
       </span>
       {fault ? (
         <>
-          <FaultLine fault={fault} isOwnTest={name === OWN_TESTS_NAME} onJump={onJump} />
+          <FaultLine fault={fault} {...(name === OWN_TESTS_NAME && { names })} onJump={onJump} />
           <Traceback text={fault.traceback} />
         </>
       ) : (
@@ -76,18 +85,20 @@ function CheckRow({ check, onJump }: { check: CheckResult; onJump: Jump }) {
   );
 }
 
-type FaultLineProps = { fault: RunFault; isOwnTest?: boolean; onJump: Jump };
+type FaultLineProps = { fault: RunFault; names?: Names; onJump: Jump };
 
-/** What went wrong and where: in the code, and in one's own tests, whose lines one can see too. */
-function FaultLine({ fault, isOwnTest = false, onJump }: FaultLineProps) {
+/** What went wrong and where. Of tests of one's own both places can be seen, so both have a name. */
+function FaultLine({ fault, names, onJump }: FaultLineProps) {
   const { type, message, line, testLine = null } = fault;
   return (
     <p className="run-fault">
       {message === "" ? type : `${type}: ${message}`}
-      {isOwnTest && testLine !== null && (
+      {names && testLine !== null && (
         <>
           {", "}
-          <JumpTo onJump={() => onJump("tests", testLine)}>line {testLine} of your tests</JumpTo>
+          <JumpTo onJump={() => onJump("tests", testLine)}>
+            line {testLine} of “{names.tests}”
+          </JumpTo>
         </>
       )}
       {line !== null && (
@@ -95,7 +106,7 @@ function FaultLine({ fault, isOwnTest = false, onJump }: FaultLineProps) {
           {", "}
           <JumpTo onJump={() => onJump("code", line)}>
             line {line}
-            {isOwnTest && " of your code"}
+            {names && ` of “${names.code}”`}
           </JumpTo>
         </>
       )}

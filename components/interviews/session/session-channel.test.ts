@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { openSessionChannel, type Shown } from "./session-channel";
 
-function tab(interviewId: string, since: number, position = 0) {
-  const own = { shown: { since, position } as Shown, changes: 0 };
+function tab(interviewId: string, since: number, mark = "0 open") {
+  const own = { shown: { since, mark } as Shown, changes: 0 };
   const channel = openSessionChannel(interviewId, {
     shown: () => own.shown,
     onChange: () => {
@@ -45,7 +45,7 @@ test("whoever shows what came later is followed, and follows nobody", async () =
   const id = randomUUID();
   const [first, second] = [tab(id, 10), tab(id, 10)];
   expect(await looks(first, second)).toEqual([0, 0]);
-  first.own.shown = { since: 20, position: 1 };
+  first.own.shown = { since: 20, mark: "1 open" };
   first.show();
   expect(await looks(first, second)).toEqual([0, 1]);
 });
@@ -54,20 +54,20 @@ test("two turns within a second are two turns", async () => {
   const id = randomUUID();
   const [first, second] = [tab(id, 10), tab(id, 10)];
   expect(await looks(first, second)).toEqual([0, 0]);
-  first.own.shown = { since: 10, position: 1 };
+  first.own.shown = { since: 10, mark: "1 open" };
   first.show();
   expect(await looks(first, second)).toEqual([0, 1]);
 });
 
 test("a tab that was drawn before the others went on learns it when it opens", async () => {
   const id = randomUUID();
-  const first = tab(id, 20, 1);
+  const first = tab(id, 20, "1 open");
   expect(await looks(first, tab(id, 10))).toEqual([0, 1]);
 });
 
 test("the same within a second: both look anew, once", async () => {
   const id = randomUUID();
-  const first = tab(id, 10, 1);
+  const first = tab(id, 10, "0 skipped");
   expect(await looks(first, tab(id, 10))).toEqual([1, 1]);
 });
 

@@ -1,5 +1,8 @@
-/** Which question is in front, and since when by the server's clock, in milliseconds. */
-export type Shown = { readonly since: number; readonly position: number };
+/**
+ * What a tab shows: up to which moment of the server's clock the session's time is counted (in
+ * milliseconds; it only grows), and in a few letters which question that is and how it stands.
+ */
+export type Shown = { readonly since: number; readonly mark: string };
 
 /** What tabs say: that something changed, or what they show; a tab that has just opened asks. */
 type Word = "changed" | (Shown & { readonly isAsking: boolean });
@@ -13,8 +16,8 @@ type Ports = {
 /**
  * Tells the other tabs of this browser that a session has changed, and hears it from them, so that
  * all show the same question. A tab may have been drawn just before the others went on, so it asks
- * when it opens. The server's clock counts whole seconds: of two questions with the same moment
- * either may be the later one. Other devices learn it from the server. Returns how to tell of a
+ * when it opens. The server's clock counts whole seconds: of two with the same moment either
+ * may be the later one. Other devices learn it from the server. Returns how to tell of a
  * change, how to tell what is shown, and how to stop.
  */
 export function openSessionChannel(interviewId: string, { onChange, shown }: Ports) {
@@ -26,8 +29,8 @@ export function openSessionChannel(interviewId: string, { onChange, shown }: Por
   const show = (isAsking = false) => say({ ...shown(), isAsking });
   channel.onmessage = ({ data }: MessageEvent<Word>) => {
     if (data === "changed") return onChange();
-    const { since, position } = shown();
-    if (data.since === since && data.position === position) return;
+    const { since, mark } = shown();
+    if (data.since === since && data.mark === mark) return;
     if (data.since >= since) onChange();
     if (data.since < since || data.isAsking) show();
   };

@@ -36,11 +36,12 @@ export function Session({ view, acts, formKeys, timeZone, ...parts }: SessionPro
     channel.current?.tell();
     refresh();
   }, [refresh]);
-  const store = useDrafts(view.id, view.answer, acts.saveDraft, redraw);
+  const store = useDrafts(view, acts.saveDraft, redraw);
   useSessionKeys();
   const { currentSince: since } = view;
-  const { face, position } = view.answer;
-  const shown = useRef({ since, position });
+  const { face, position, state } = view.answer;
+  const mark = `${position} ${state}`;
+  const shown = useRef({ since, mark });
 
   useEffect(() => {
     const follow = () => void store.flush().then(refresh);
@@ -57,9 +58,9 @@ export function Session({ view, acts, formKeys, timeZone, ...parts }: SessionPro
   }, [view.id, refresh, store]);
 
   useEffect(() => {
-    shown.current = { since, position };
+    shown.current = { since, mark };
     channel.current?.show();
-  }, [since, position]);
+  }, [since, mark]);
 
   const value = useMemo(
     () => ({ view, acts, store, timeZone, formKeys, redraw }),

@@ -3,7 +3,7 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { newClientKey } from "@/components/ui/client-key";
 import { idle } from "@/lib/domain/action-state";
-import type { SessionAnswer } from "@/lib/domain/interviews/session-view";
+import type { SessionAnswer, SessionView } from "@/lib/domain/interviews/session-view";
 import type { SessionActs } from "./acts";
 import type { PageDraft } from "./draft-ports";
 import { DraftStorage } from "./draft-storage";
@@ -15,8 +15,7 @@ const stores = new Map<string, DraftStore>();
 
 /** The session's draft store, fed with what the page brings and flushed whenever it may be the last chance. */
 export function useDrafts(
-  interviewId: string,
-  answer: SessionAnswer,
+  { id: interviewId, answer, steps }: SessionView,
   saveDraft: SessionActs["saveDraft"],
   onClosed: () => void,
 ): DraftStore {
@@ -26,6 +25,7 @@ export function useDrafts(
     stores.set(interviewId, known);
     // At once, so that it is there for what was typed before this script ran.
     known.adopt(answer.id, pageDrafts(answer));
+    known.adoptLeft(steps.map(({ answerId }) => answerId));
     return known;
   });
 

@@ -121,10 +121,21 @@ export class Tab {
 
   /** What is under way still reaches the server, but nobody hears the answer. */
   reload(): void {
+    this.#leave();
+    this.redraw();
+    this.store.adoptLeft([ANSWER]);
+  }
+
+  /** The same with another question in front, until a redraw turns to this one. */
+  reloadElsewhere(): void {
+    this.#leave();
+    this.store.adoptLeft([ANSWER]);
+  }
+
+  #leave(): void {
     for (const { payload } of this.#requests.splice(0)) this.server.save(payload);
     this.#timer = null;
     this.store = this.#open();
-    this.redraw();
   }
 
   tick(): void {
