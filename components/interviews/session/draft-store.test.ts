@@ -104,6 +104,22 @@ test("a conflict keeps both texts, and sends nothing before the choice", async (
   expect(server.body).toBe("mine, longer");
 });
 
+test("what the server put aside may go once its writer has chosen and all is saved", async () => {
+  const { server, tab } = opened();
+  const other = new Tab(server, memoryStorage(), "other");
+  other.type("theirs");
+  await other.comeToRest();
+  tab.type("mine");
+  await tab.comeToRest();
+  const mayGo = () => server.leftovers.map((body) => tab.store.isSettledText(ANSWER, FIELD, body));
+  expect(server.leftovers).toEqual(["mine"]);
+  expect(mayGo()).toEqual([false]);
+  tab.choose("mine");
+  expect(mayGo()).toEqual([false]);
+  await tab.comeToRest();
+  expect(mayGo()).toEqual([true]);
+});
+
 test("the other text can be used, and one's own be brought back", async () => {
   const { server, tab } = opened();
   const other = new Tab(server, memoryStorage(), "other");

@@ -10,14 +10,8 @@ import {
   refused,
   settled,
 } from "./draft-field";
-import {
-  type DraftPorts,
-  type PageDraft,
-  retryAfter,
-  type SaveStatus,
-  storedOf,
-} from "./draft-ports";
-import { PutAside } from "./put-aside";
+import { type DraftPorts, type PageDraft, retryAfter, storedOf } from "./draft-ports";
+import { DraftShelf, nameOf } from "./draft-shelf";
 
 /**
  * Autosave of answers. Every keystroke is in the browser's storage at once; the text is sent after
@@ -29,48 +23,15 @@ const REST_MS = 700;
 /** Somebody who never rests is saved nevertheless. */
 const WAIT_MS_MAX = 5_000;
 
-export class DraftStore {
+export class DraftStore extends DraftShelf {
   #ports: DraftPorts;
-  #fields = new Map<string, DraftField>();
-  #listeners = new Set<() => void>();
-  #status: SaveStatus = "idle";
   #sending: Promise<void> | null = null;
   #failures = 0;
   #unsentSince: number | null = null;
-  #putAside = new PutAside();
 
   constructor(ports: DraftPorts) {
+    super(ports);
     this.#ports = ports;
-  }
-
-  subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-
-  status = (): SaveStatus => this.#status;
-
-  /** One part of an answer; undefined before the page has brought it. */
-  field = (answerId: string, field: string): DraftField | undefined =>
-    this.#fields.get(nameOf(answerId, field));
-
-  /** When something of this answer was last saved; null before. */
-  savedAt(answerId: string): number | null {
-    const times = this.#of(answerId).flatMap(({ savedAt }) => savedAt ?? []);
-    return times.length > 0 ? Math.max(...times) : null;
-  }
-
-  /** The answers in which two texts wait for a choice. */
-  choices(): string[] {
-    const waiting = [...this.#fields.values()].filter(({ others }) => others.length > 0);
-    return waiting.map(({ answerId }) => answerId);
-  }
-
-  /** Whether a leftover of the server says nothing new: it is shown, or was settled here. */
-  isKnownText(answerId: string, field: string, body: string): boolean {
-    return (
-      this.#putAside.isSettled(body) || this.field(answerId, field)?.body.includes(body) === true
-    );
   }
 
   /** What the page brings. The first time unsent text of earlier visits is taken up as well. */
@@ -81,11 +42,11 @@ export class DraftStore {
       if (known) {
         const isNewer = page.version > known.page.version;
         const time = isNewer ? savedAt : known.savedAt;
-        if (isNewer) this.#put(followed({ ...known, page, savedAt: time }));
+        if (isNewer) this.put(followed({ ...known, page, savedAt: time }));
         continue;
       }
       const left = this.#ports.storage.collect(answerId, field);
-      this.#put(openField({ answerId, field, savedAt }, page, left));
+      this.put(openField({ answerId, field, savedAt }, page, left));
     }
     if (this.#next()) this.#soon();
   }
@@ -98,7 +59,7 @@ export class DraftStore {
         if (this.field(answerId, field)) continue;
         const left = storage.collect(answerId, field);
         const opened = openLeft({ answerId, field }, left, newKey());
-        if (opened) this.#put(opened);
+        if (opened) this.put(opened);
       }
     }
     if (this.#next()) this.#soon();
@@ -107,7 +68,7 @@ export class DraftStore {
   write(answerId: string, field: string, body: string): void {
     const known = this.field(answerId, field);
     if (!known || known.body === body) return;
-    this.#put({ ...known, body, refusal: null });
+    this.put({ ...known, body, refusal: null });
     this.#soon();
   }
 
@@ -115,8 +76,8 @@ export class DraftStore {
   settle(answerId: string, field: string, choice: "mine" | "theirs"): string {
     const known = this.field(answerId, field);
     if (!known) return "";
-    this.#putAside.end(nameOf(answerId, field), choice);
-    this.#put(settled(known, choice));
+    this.putAside.end(nameOf(answerId, field), choice);
+    this.put(settled(known, choice));
     this.#soon();
     return known.body;
   }
@@ -125,7 +86,7 @@ export class DraftStore {
   async flush(answerId?: string): Promise<boolean> {
     if (this.#next()) this.#sending ??= this.#sendAll();
     while (this.#sending) await this.#sending;
-    return [...this.#fields.values()].every(
+    return this.all().every(
       (field) => !isDirty(field) || (answerId !== undefined && field.answerId !== answerId),
     );
   }
@@ -136,7 +97,7 @@ export class DraftStore {
    */
   async leave(): Promise<void> {
     await this.flush();
-    for (const each of [...this.#fields.values()]) {
+    for (const each of this.all()) {
       const { answerId, field, body, base, others } = each;
       const texts = isDirty(each) ? [{ body, version: base.version }] : [];
       for (const other of others) if (other.version === null) texts.push({ ...other, version: 0 });
@@ -149,8 +110,8 @@ export class DraftStore {
 
   /** Forgets what this browser keeps of the session: it is over. */
   forget(): void {
-    this.#say("gone");
-    for (const { answerId, field } of this.#fields.values()) {
+    this.say("gone");
+    for (const { answerId, field } of this.all()) {
       this.#ports.storage.keep(answerId, field, null);
     }
   }
@@ -162,15 +123,15 @@ export class DraftStore {
     let next = this.#next();
     while (next && (await this.#send(next))) next = this.#next();
     this.#sending = null;
-    if (!next) this.#say("idle");
+    if (!next) this.say("idle");
   }
 
   async #send(item: DraftField): Promise<boolean> {
     const { answerId, field, body } = item;
     const again = item.sent.find((sent) => sent.body === body);
     const clientKey = again?.clientKey ?? this.#ports.newKey();
-    if (!again) this.#put({ ...item, sent: [...item.sent, { body, clientKey }] });
-    this.#say("saving");
+    if (!again) this.put({ ...item, sent: [...item.sent, { body, clientKey }] });
+    this.say("saving");
     const payload = { answerId, field, body, baseVersion: item.base.version, clientKey };
     const result = await this.#ports.send(payload).catch(() => null);
     const now = this.field(answerId, field) ?? item;
@@ -178,28 +139,28 @@ export class DraftStore {
       case "ok": {
         this.#failures = 0;
         const { version, savedAt } = result.value;
-        this.#put(acknowledged(now, { body, version }, savedAt));
+        this.put(acknowledged(now, { body, version }, savedAt));
         return true;
       }
       case "conflict": {
         this.#failures = 0;
         const theirs = storedOf(result.value);
-        if (!theirs && isUnseen(now)) return this.#drop(now);
+        if (!theirs && isUnseen(now)) return this.drop(now);
         if (!theirs) {
           this.#ports.onClosed();
           return this.#refuse(now, result.message);
         }
         const next = refused(now, body, theirs);
-        if (isWaitingForChoice(next)) this.#putAside.note(nameOf(answerId, field), body);
-        else this.#putAside.settle(body);
-        this.#put(next);
+        if (isWaitingForChoice(next)) this.putAside.note(nameOf(answerId, field), body);
+        else this.putAside.settle(body);
+        this.put(next);
         return true;
       }
       case "signed-out":
-        this.#say("signed-out");
+        this.say("signed-out");
         return false;
       case "not-found":
-        this.#say("gone");
+        this.say("gone");
         this.#ports.onClosed();
         return false;
       case "limited":
@@ -207,7 +168,7 @@ export class DraftStore {
       case "invalid":
         return this.#refuse(now, Object.values(result.problems)[0] ?? REFUSED);
       default:
-        this.#say("waiting");
+        this.say("waiting");
         this.#ports.schedule(() => void this.flush(), retryAfter(this.#failures));
         this.#failures += 1;
         return false;
@@ -216,20 +177,13 @@ export class DraftStore {
 
   /** Sending the same again would be refused again: it waits until something is changed. */
   #refuse(field: DraftField, refusal: string): boolean {
-    this.#put({ ...field, sent: [], refusal });
-    return true;
-  }
-
-  /** The server has put it aside, and nobody looks at it here. */
-  #drop({ answerId, field }: DraftField): boolean {
-    this.#fields.delete(nameOf(answerId, field));
-    this.#ports.storage.keep(answerId, field, null);
+    this.put({ ...field, sent: [], refusal });
     return true;
   }
 
   #next(): DraftField | undefined {
-    if (this.#status === "gone") return undefined;
-    return [...this.#fields.values()].find(
+    if (this.status() === "gone") return undefined;
+    return this.all().find(
       (field) => isDirty(field) && field.refusal === null && !isWaitingForChoice(field),
     );
   }
@@ -240,37 +194,6 @@ export class DraftStore {
     const rest = Math.min(REST_MS, Math.max(0, this.#unsentSince + WAIT_MS_MAX - now));
     this.#ports.schedule(() => void this.flush(), rest);
   }
-
-  #of(answerId: string): DraftField[] {
-    return [...this.#fields.values()].filter((field) => field.answerId === answerId);
-  }
-
-  #put(field: DraftField): void {
-    const { answerId, body, base, sent, others } = field;
-    this.#fields.set(nameOf(answerId, field.field), field);
-    const isUnsent = isDirty(field) || others.length > 0;
-    const kept = {
-      body,
-      baseVersion: base.version,
-      sent,
-      others: others.map((other) => other.body),
-      at: this.#ports.now(),
-    };
-    this.#ports.storage.keep(answerId, field.field, isUnsent ? kept : null);
-    this.#tell();
-  }
-
-  #say(status: SaveStatus): void {
-    if (this.#status === status) return;
-    this.#status = status;
-    this.#tell();
-  }
-
-  #tell(): void {
-    for (const listener of this.#listeners) listener();
-  }
 }
 
 const REFUSED = "This text could not be saved.";
-
-const nameOf = (answerId: string, field: string) => `${answerId}/${field}`;

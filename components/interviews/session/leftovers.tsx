@@ -6,7 +6,9 @@ import { newClientKey } from "@/components/ui/client-key";
 import { Details } from "@/components/ui/small";
 import { idle } from "@/lib/domain/action-state";
 import type { LeftoverView } from "@/lib/domain/interviews/session-view";
+import { isDirty } from "./draft-field";
 import { useSession } from "./session-context";
+import { useDraftField } from "./use-drafts";
 
 /** Earlier texts that another tab's overtook. Those that say nothing new go without a word. */
 export function Leftovers({ field }: { field: string }) {
@@ -16,12 +18,15 @@ export function Leftovers({ field }: { field: string }) {
   const isKnown = ({ body }: LeftoverView) => store.isKnownText(answer.id, field, body);
   const shown = all.filter((leftover) => !isKnown(leftover));
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only what the page brought is tidied.
+  const draft = useDraftField(store, answer.id, field);
+  const isUnderWay = draft !== undefined && isDirty(draft);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: tidied when the page brings them, and when all is saved.
   useEffect(() => {
-    for (const { id } of all.filter(isKnown)) {
+    for (const { id, body } of all) {
+      if (!store.isSettledText(answer.id, field, body)) continue;
       void acts.dropLeftover(idle, { leftoverId: id, clientKey: newClientKey() }).catch(() => {});
     }
-  }, [answer.leftovers]);
+  }, [answer.leftovers, isUnderWay]);
 
   async function drop({ id }: LeftoverView) {
     const answered = await acts
