@@ -5,7 +5,7 @@ import { type Served, serve } from "./support/serve";
 /**
  * A session under fire: somebody writes in two tabs while the server is killed and started again,
  * the network goes and comes, and pages are loaded anew. RUNG_FIRE_RUNS tries more of them (200 take
- * about half an hour), RUNG_FIRE_SEED others.
+ * some 40 minutes), RUNG_FIRE_SEED others.
  */
 const RUNS = Number(process.env.RUNG_FIRE_RUNS ?? "3");
 const SEED = process.env.RUNG_FIRE_SEED ?? "fire";
