@@ -27,3 +27,31 @@ test("a lost network leaves the page as it is, and what it missed comes when it 
     .toBe(true);
   await expect(field).toHaveValue("before zq3, and without a network");
 });
+
+test("what was written without a network is sent later, whichever question is in front then", async ({
+  page,
+  context,
+  browser,
+}) => {
+  const { interviewId } = await openSession(page, [KNOWN.concept, KNOWN.behavioural]);
+  const elsewhere = await browser.newContext({ storageState: await context.storageState() });
+  const device = await elsewhere.newPage();
+  await context.setOffline(true);
+  await page.getByRole("textbox", { name: "Your answer", exact: true }).fill("in a tunnel zq6");
+  await expect(page.getByText(/Rung does not answer/)).toBeVisible();
+  await page.close();
+  await device.goto(`/interviews/${interviewId}`);
+  await device.getByRole("button", { name: "Next question" }).click();
+  await expect(device.getByText("2 of 2", { exact: true })).toBeVisible();
+
+  await context.setOffline(false);
+  const later = await context.newPage();
+  await later.goto(`/interviews/${interviewId}`);
+  await expect(later.getByText("2 of 2", { exact: true })).toBeVisible();
+  const kept = () => later.evaluate(() => Object.keys(localStorage).join());
+  await expect.poll(kept).not.toContain("rung.draft");
+  await device.getByRole("button", { name: "Previous question" }).click();
+  const field = device.getByRole("textbox", { name: "Your answer", exact: true });
+  await expect(field).toHaveValue("in a tunnel zq6");
+  await elsewhere.close();
+});
