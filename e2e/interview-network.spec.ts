@@ -55,3 +55,37 @@ test("what was written without a network is sent later, whichever question is in
   await expect(field).toHaveValue("in a tunnel zq6");
   await elsewhere.close();
 });
+
+test("once Python is there a run needs no network, and nothing on the page breaks", async ({
+  page,
+  context,
+}) => {
+  test.setTimeout(90_000);
+  await openSession(page, [KNOWN.coding]);
+  await expect(page.getByText("Python 3.14 is ready.")).toBeVisible({ timeout: 60_000 });
+  await page.waitForLoadState("networkidle");
+  await context.setOffline(true);
+  await page.getByRole("button", { name: /^Run/ }).click();
+  const results = page.getByRole("region", { name: "Run and submit" });
+  await expect(results.getByText(/^\d of 2 tests pass/).last()).toBeVisible({ timeout: 20_000 });
+  await expect(results.getByRole("listitem")).toHaveCount(2);
+  await context.setOffline(false);
+});
+
+test("a part whose script did not come comes later, and the page stays", async ({
+  page,
+  context,
+}) => {
+  await openSession(page, [KNOWN.design]);
+  await page.getByRole("textbox", { name: "Boxes and arrows" }).fill("flowchart LR\nA-->B");
+  await expect(page.getByText(/^Saved/)).toBeVisible();
+  await context.setOffline(true);
+  await page.getByRole("button", { name: "Draw" }).click();
+  await expect(page.getByText(/could not be|cannot be/).first()).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "Your design" })).toBeEditable();
+  await context.setOffline(false);
+  await page.getByRole("button", { name: "Draw" }).click();
+  await expect(page.getByRole("img", { name: /Your boxes and arrows/ })).toBeVisible({
+    timeout: 20_000,
+  });
+});

@@ -7,7 +7,8 @@ import type { RunnerKind, RunnerStatus } from "./runner-status";
 type Runner = typeof import("./runner");
 
 const IDLE: RunnerStatus = { phase: "idle", progress: null, words: "", version: null };
-const UNREACHED =
+/** Why nothing runs, where the network is gone. */
+export const UNREACHED =
   "What runs the code could not be loaded. Look at your connection and run again; what you wrote is kept.";
 
 const listeners = new Set<() => void>();

@@ -1,6 +1,7 @@
 "use client";
 
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
+import { lazyPart } from "@/components/ui/lazy-part";
 import { ANSWER_CHARS_MAX } from "@/lib/domain/interviews/answer-fields";
 import type { DraftField } from "./draft-field";
 import { OtherText } from "./other-text";
@@ -10,7 +11,7 @@ import type { ShownField } from "./shown-fields";
 const NEAR = 1_000;
 
 /** Rare, so its script comes when it is needed. The choice beside it may be asked for offline. */
-const Leftovers = lazy(async () => ({ default: (await import("./leftovers")).Leftovers }));
+const Leftovers = lazyPart(async () => (await import("./leftovers")).Leftovers);
 
 type FieldNotesProps = {
   shown: ShownField;

@@ -1,7 +1,8 @@
 "use client";
 
-import { lazy, type RefObject, Suspense, useSyncExternalStore } from "react";
+import { type RefObject, Suspense, useSyncExternalStore } from "react";
 import { Button } from "@/components/ui/button";
+import { lazyPart } from "@/components/ui/lazy-part";
 import type { QuestionFace } from "@/lib/domain/interviews/question-face";
 import type { SqlTable } from "@/lib/domain/interviews/runs";
 import type { CodeHandle } from "./code-field";
@@ -17,7 +18,7 @@ type RunPanelProps = {
 };
 
 /** Nobody needs it before the first run. */
-const RunResults = lazy(async () => ({ default: (await import("./run-results")).RunResults }));
+const RunResults = lazyPart(async () => (await import("./run-results")).RunResults);
 
 const never = () => () => {};
 const isMac = () => /Mac|iP(hone|ad)/.test(navigator.platform);

@@ -1,6 +1,7 @@
 "use client";
 
-import { lazy, type ReactNode } from "react";
+import type { ReactNode } from "react";
+import { lazyPart } from "@/components/ui/lazy-part";
 import { isRunKind } from "@/lib/domain/interviews/question";
 import { useSession } from "./session-context";
 import { answerFields } from "./shown-fields";
@@ -12,10 +13,10 @@ import { WordsField } from "./words-field";
  * Each kind of question brings its own script, and no other. There is no boundary around them: with
  * one the server would send a stand-in first, which without a script would stay for ever.
  */
-const CodeAnswer = lazy(async () => ({ default: (await import("./code-answer")).CodeAnswer }));
-const SketchField = lazy(async () => ({ default: (await import("./sketch-field")).SketchField }));
-const HandedIn = lazy(async () => ({ default: (await import("./handed-in")).HandedIn }));
-const ShutAnswer = lazy(async () => ({ default: (await import("./shut-answer")).ShutAnswer }));
+const CodeAnswer = lazyPart(async () => (await import("./code-answer")).CodeAnswer);
+const SketchField = lazyPart(async () => (await import("./sketch-field")).SketchField);
+const HandedIn = lazyPart(async () => (await import("./handed-in")).HandedIn);
+const ShutAnswer = lazyPart(async () => (await import("./shut-answer")).ShutAnswer);
 
 /** Where the answer is written, by the kind of the question; or read, once it is handed in. */
 export function SessionBody({ revealed }: { revealed: ReactNode }) {

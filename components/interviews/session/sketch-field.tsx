@@ -1,13 +1,14 @@
 "use client";
 
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { Suspense, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { lazyPart } from "@/components/ui/lazy-part";
 import { useSession } from "./session-context";
 import type { ShownField } from "./shown-fields";
 import { useDraftField } from "./use-drafts";
 import { WordsField } from "./words-field";
 
-const Diagram = lazy(async () => ({ default: (await import("../diagram")).Diagram }));
+const Diagram = lazyPart(async () => (await import("../diagram")).Diagram);
 
 const UNREACHED = "What draws could not be loaded. Look at your connection and try again.";
 

@@ -4,7 +4,7 @@ import { type RefObject, useCallback, useEffect, useState } from "react";
 import { newClientKey } from "@/components/ui/client-key";
 import { idle } from "@/lib/domain/action-state";
 import type { RunResult } from "@/lib/domain/interviews/runs";
-import { useRunner } from "../runner/use-runner";
+import { UNREACHED, useRunner } from "../runner/use-runner";
 import type { CodeHandle } from "./code-field";
 import { useSession } from "./session-context";
 import { pageDrafts } from "./use-drafts";
@@ -21,7 +21,11 @@ export function useCodeRun(codeHandle: RefObject<CodeHandle | null>) {
   const [isRunning, setIsRunning] = useState(false);
   const language = answer.face.kind === "sql" ? "sql" : "python";
 
-  useEffect(() => warm(language), [warm, language]);
+  useEffect(() => {
+    warm(language);
+    // Fetched ahead, so that a run needs no network.
+    for (const part of [import("./run-words"), import("./run-results")]) part.catch(() => {});
+  }, [warm, language]);
 
   const run = useCallback(async () => {
     const page = pageDrafts(answer);
@@ -35,7 +39,9 @@ export function useCodeRun(codeHandle: RefObject<CodeHandle | null>) {
     const noted = { answerId: answer.id, hasOwnTest: tests.trim() !== "" };
     void acts.recordRun(idle, { ...noted, clientKey: newClientKey() }).catch(() => {});
     try {
-      const words = await import("./run-words");
+      const words = await import("./run-words").catch(() => {
+        throw new Error(UNREACHED);
+      });
       const request = words.visibleRun(answer.face, text("code"), tests);
       if (!request) return;
       const found = await runRequest(request);
