@@ -76,16 +76,27 @@ test("a part whose script did not come comes later, and the page stays", async (
   page,
   context,
 }) => {
-  await openSession(page, [KNOWN.design]);
-  await page.getByRole("textbox", { name: "Boxes and arrows" }).fill("flowchart LR\nA-->B");
+  const { interviewId } = await openSession(page, [KNOWN.concept]);
+  const field = page.getByRole("textbox", { name: "Your answer", exact: true });
+  await expect(field).toBeEditable();
+  const other = await context.newPage();
+  await other.goto(`/interviews/${interviewId}`);
+  await other.getByRole("textbox", { name: "Your answer", exact: true }).fill("theirs zq7");
+  await expect(other.getByText(/^Saved/)).toBeVisible();
+  await field.fill("mine zq8");
+  await page.getByRole("button", { name: "Use this" }).click();
+  await expect(field).toHaveValue("theirs zq7");
+  // What was put aside is shown by a part that the page has not needed before.
+  await page.route(/\/_next\/static\/.*\.js/, (route) => route.abort());
+  const failed = page.waitForEvent("requestfailed");
+  await page.getByRole("button", { name: "Flag" }).click();
+  await failed;
+  await expect(page.getByRole("button", { name: "Flagged", exact: true })).toBeVisible();
+  await field.fill("theirs zq7, and more");
   await expect(page.getByText(/^Saved/)).toBeVisible();
-  await context.setOffline(true);
-  await page.getByRole("button", { name: "Draw" }).click();
-  await expect(page.getByText(/could not be|cannot be/).first()).toBeVisible();
-  await expect(page.getByRole("textbox", { name: "Your design" })).toBeEditable();
-  await context.setOffline(false);
-  await page.getByRole("button", { name: "Draw" }).click();
-  await expect(page.getByRole("img", { name: /Your boxes and arrows/ })).toBeVisible({
-    timeout: 20_000,
+  await page.unrouteAll({ behavior: "wait" });
+  await expect(page.getByText("One earlier text of yours is kept")).toBeVisible({
+    timeout: 15_000,
   });
+  await expect(field).toHaveValue("theirs zq7, and more");
 });

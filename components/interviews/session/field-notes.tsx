@@ -35,7 +35,12 @@ export function FieldNotes({ shown, draft, length }: FieldNotesProps) {
         </p>
       )}
       {draft && draft.others.length > 0 && <OtherText draft={draft} name={shown.name} />}
-      <Suspense>{hasLeftovers && <Leftovers field={shown.field} />}</Suspense>
+      {hasLeftovers && (
+        // A boundary of its own that is new with it: the rest of the page waits for nothing.
+        <Suspense>
+          <Leftovers field={shown.field} />
+        </Suspense>
+      )}
     </>
   );
 }
