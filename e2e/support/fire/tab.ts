@@ -30,7 +30,9 @@ export class Tab {
     const search = this.page.getByRole("button", { name: "Search and commands" });
     const state = async () => {
       if (!(await this.isThere())) return "gone";
-      return / K$|⌘K$/.test((await search.textContent().catch(() => "")) ?? "") ? "alive" : "drawn";
+      // The browser may leave the page between these two lines.
+      const key = await search.textContent({ timeout: 1_000 }).catch(() => null);
+      return / K$|⌘K$/.test(key ?? "") ? "alive" : "drawn";
     };
     await expect.poll(state, { intervals: [50], timeout: 30_000 }).not.toBe("drawn");
     return (await state()) === "alive";
