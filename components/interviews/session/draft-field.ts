@@ -85,6 +85,14 @@ export function openLeft(
   };
 }
 
+/** What is left once the newest text was put aside: the next one goes out. Null where there is none. */
+export function nextLeft(field: DraftField, clientKey: string): DraftField | null {
+  const [next, ...others] = field.others;
+  if (!next) return null;
+  const { body } = next;
+  return { ...field, body, base: { ...field.base, body }, sent: [{ body, clientKey }], others };
+}
+
 const UNKNOWN: Stored = { body: "", version: -1 };
 
 /** Whether the page has never brought this part. */

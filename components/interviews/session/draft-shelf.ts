@@ -73,10 +73,11 @@ export class DraftShelf {
     this.#tell();
   }
 
-  /** The server has put it aside, and nobody looks at it here. Always true. */
-  protected drop({ answerId, field }: DraftField): boolean {
+  /** The server has put this aside, and nobody looks at it here: what is next takes its place. */
+  protected replace({ answerId, field }: DraftField, next: DraftField | null): true {
     this.#fields.delete(nameOf(answerId, field));
     this.#ports.storage.keep(answerId, field, null);
+    if (next) this.put(next);
     return true;
   }
 

@@ -265,6 +265,18 @@ test("of a question that was handed in meanwhile the text is put aside, and noth
   expect(tab.isClosed).toBe(false);
 });
 
+test("so is what every other tab had left of it", async () => {
+  const { server, tab, storage } = opened();
+  const second = new Tab(server, storage, "second");
+  tab.type("late one");
+  second.type("late two");
+  server.isLocked = true;
+  tab.reloadElsewhere();
+  await tab.comeToRest();
+  expect([...server.leftovers].sort()).toEqual(["late one", "late two"]);
+  expect(storage.text.size).toBe(0);
+});
+
 test("at the end what other tabs had left is handed over too", async () => {
   const { server, tab, storage } = opened();
   const second = new Tab(server, storage, "second");

@@ -5,6 +5,7 @@ import {
   isDirty,
   isUnseen,
   isWaitingForChoice,
+  nextLeft,
   openField,
   openLeft,
   refused,
@@ -145,7 +146,9 @@ export class DraftStore extends DraftShelf {
       case "conflict": {
         this.#failures = 0;
         const theirs = storedOf(result.value);
-        if (!theirs && isUnseen(now)) return this.drop(now);
+        if (!theirs && isUnseen(now)) {
+          return this.replace(now, nextLeft(now, this.#ports.newKey()));
+        }
         if (!theirs) {
           this.#ports.onClosed();
           return this.#refuse(now, result.message);
