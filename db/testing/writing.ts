@@ -55,3 +55,10 @@ export const AWKWARD_TEXTS = [
   "NULL",
   " ",
 ];
+
+/**
+ * Finds a number in JSON, as a value of its own or as text, and never in the digits of a moment
+ * or an estimate: `numberIn(1.5)` finds `{"value":1.5}`, and not `"02:57:01.569Z"`.
+ */
+export const numberIn = (value: number) =>
+  new RegExp(`[:[,]"?${String(value).replace(".", "\\.")}"?[,}\\]]`);

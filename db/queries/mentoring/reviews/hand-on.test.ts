@@ -11,7 +11,7 @@ import {
   reviewerScopeOf,
   storedReview,
 } from "@/db/testing/mentoring";
-import { artefact, day, freshKey, rate } from "@/db/testing/writing";
+import { artefact, day, freshKey, numberIn, rate } from "@/db/testing/writing";
 import type { OwnScope } from "@/lib/domain/scope";
 import { getOwnReview, getReviewToRate } from "./get-review";
 import { handOnReview } from "./hand-on";
@@ -44,7 +44,8 @@ test("a new mentor gets the same skills, as old as they are, with the claims of 
   const fresh = await storedReview(handed?.reviewId ?? "");
   expect(fresh).toMatchObject({ submittedAt: day(2), turnSince: day(12), phase: "submitted" });
   const view = await getReviewToRate(reviewerScopeOf(mentee, next, fresh.id));
-  expect(JSON.stringify(view)).not.toMatch(/UNMISTAKABLE|1\.5|Never offered/);
+  expect(JSON.stringify(view)).not.toMatch(/UNMISTAKABLE|Never offered/);
+  expect(JSON.stringify(view)).not.toMatch(numberIn(1.5));
   const own = await getOwnReview(mentee, fresh.id);
   expect(own?.lines.map(({ skillId, own }) => [skillId, own?.value])).toEqual([
     ["git", 3],
