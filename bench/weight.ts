@@ -49,7 +49,7 @@ const visitsOf = ({ mentorshipId, reviewId, openReviewId, ...interviews }: Encou
   { path: `/mentoring/mentors/${mentorshipId}`, isMember: true },
   { path: `/mentoring/mentees/${mentorshipId}`, isMember: true, who: "grace" },
   { path: `/mentoring/reviews/${reviewId}`, budgetKb: 155, isMember: true },
-  { path: `/mentoring/desk/reviews/${openReviewId}`, isMember: true, who: "grace" },
+  { path: `/mentoring/desk/reviews/${openReviewId}`, budgetKb: 155, isMember: true, who: "grace" },
   // A question in words: neither the editor nor Python has been asked for.
   { path: `/interviews/${interviews.openInterviewId}`, budgetKb: 155, isMember: true },
   { path: `/interviews/${interviews.interviewId}/report`, isMember: true },

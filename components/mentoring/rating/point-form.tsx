@@ -23,6 +23,7 @@ import {
   draftPlace,
   isWritten,
   type PointTexts,
+  pointFormId,
   proficiencyAbove,
   textsOfPoint,
   withSnippet,
@@ -53,7 +54,7 @@ const TEXT_MAX = 1000;
 /** One point: four fields with a line each that says what belongs there. Kept until it is saved. */
 export function PointForm(props: PointFormProps) {
   const { reviewId, skill, point, rating, otherPoints, snippets, acts, onUnsaved, onDone } = props;
-  const formId = `${reviewId}-${point?.id ?? skill.skillId}`;
+  const formId = pointFormId(reviewId, point?.id ?? skill.skillId);
   const [initial] = useState(point ? textsOfPoint(point) : blankPoint);
   const kept = useKept<PointTexts>(draftPlace(reviewId, point?.id ?? skill.skillId), initial);
   const texts = kept.fields;

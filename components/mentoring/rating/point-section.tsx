@@ -1,9 +1,9 @@
 import { useEffect, useState } from "react";
 import type { Act } from "@/components/ui/act";
-import { Details } from "@/components/ui/small";
+import { LateDetails } from "@/components/ui/late-details";
 import { readKept } from "@/components/ui/use-kept";
-import { PointForm } from "./point-form";
-import { draftPlace } from "./point-texts";
+import { LatePointForm } from "./late-point-form";
+import { draftPlace, pointFormId } from "./point-texts";
 import { SavedPoints } from "./saved-points";
 import type { SkillToRate, Snippet } from "./skill-to-rate";
 
@@ -21,11 +21,18 @@ type Props = {
 /** Feedback on one skill: what is saved, and a form for one more. */
 export function PointSection(props: Props) {
   const { skill, allPoints, acts, ...shared } = props;
+  const { reviewId, onUnsaved } = shared;
   const [saved, setSaved] = useState(0);
   const [hasDraft, setHasDraft] = useState(false);
-  const place = draftPlace(shared.reviewId, skill.skillId);
-  // What was left unfinished must not hide behind a closed line.
-  useEffect(() => setHasDraft(readKept(place) !== null), [place]);
+  const place = draftPlace(reviewId, skill.skillId);
+  const formId = pointFormId(reviewId, skill.skillId);
+  // What was left unfinished must not hide behind a closed line, nor be passed over until the
+  // form's script is there to tell of it.
+  useEffect(() => {
+    if (readKept(place) === null) return;
+    setHasDraft(true);
+    onUnsaved(formId, true);
+  }, [place, formId, onUnsaved]);
   return (
     <div className="points">
       <SavedPoints
@@ -36,7 +43,7 @@ export function PointSection(props: Props) {
         acts={acts}
         removeFeedback={acts.removeFeedback}
       />
-      <Details
+      <LateDetails
         key={saved}
         isOpen={hasDraft}
         summary={
@@ -46,7 +53,7 @@ export function PointSection(props: Props) {
           </>
         }
       >
-        <PointForm
+        <LatePointForm
           {...shared}
           skill={skill}
           otherPoints={allPoints}
@@ -56,7 +63,7 @@ export function PointSection(props: Props) {
             setSaved((n) => n + 1);
           }}
         />
-      </Details>
+      </LateDetails>
     </div>
   );
 }

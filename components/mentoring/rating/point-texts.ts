@@ -30,6 +30,9 @@ export function textsOfPoint(point: FeedbackView): PointTexts {
 export const draftPlace = (reviewId: string, of: string): string =>
   `rung.draft.point.${reviewId}-${of}`;
 
+/** What marks the form of a point on the page: of a saved one by its id, of a new one by its skill. */
+export const pointFormId = (reviewId: string, of: string): string => `${reviewId}-${of}`;
+
 /** Whether anything was written; choosing a type or an anchor alone is nothing to lose. */
 export const isWritten = (texts: PointTexts): boolean =>
   FEEDBACK_FIELDS.some((field) => texts[field].trim() !== "");

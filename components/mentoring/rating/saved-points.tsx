@@ -1,13 +1,14 @@
 "use client";
 
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import type { Act } from "@/components/ui/act";
 import { newClientKey } from "@/components/ui/client-key";
 import { showToast } from "@/components/ui/toast";
 import { messageOf } from "@/lib/domain/action-state";
 import type { FeedbackView } from "@/lib/domain/mentoring/review-view";
 import { TYPE_NAMES } from "../review/feedback-words";
-import { PointForm, type PointFormProps } from "./point-form";
+import { LatePointForm } from "./late-point-form";
+import type { PointFormProps } from "./point-form";
 import { textsOfPoint } from "./point-texts";
 
 type Props = Omit<PointFormProps, "point" | "onDone"> & {
@@ -51,7 +52,14 @@ export function SavedPoints({ points, removeFeedback, ...form }: Props) {
       {points.map((point) => (
         <li key={point.id}>
           {openId === point.id ? (
-            <PointForm key={point.version} {...form} point={point} onDone={() => setOpenId(null)} />
+            <Suspense fallback={<p className="small muted">One moment.</p>}>
+              <LatePointForm
+                key={point.version}
+                {...form}
+                point={point}
+                onDone={() => setOpenId(null)}
+              />
+            </Suspense>
           ) : (
             <>
               <p>
