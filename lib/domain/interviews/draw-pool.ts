@@ -58,7 +58,8 @@ function countMembers(heads: readonly QuestionHead[]): Map<string, number> {
 
 /**
  * The pools of a slot, the best first: what is asked for; then without insisting on the difficulty,
- * then on the specialisation. Kinds are never relaxed.
+ * then on the specialisation; then a step to either side of the rung, so that nothing comes again
+ * before its time while there is something new nearby. Kinds are never relaxed.
  */
 export function poolsFor(
   slot: Slot,
@@ -66,23 +67,19 @@ export function poolsFor(
   { settings }: DrawInput,
 ): (readonly Candidate[])[] {
   const ofKind = candidates.filter(({ head }) => slot.kinds.includes(head.kind));
-  const own = settings.specialisation;
-  const fits = ({ head }: Candidate) =>
-    slot.isSpecialised
-      ? head.specialisation === own
-      : head.specialisation === "general" || head.specialisation === own;
+  const isOwn = ({ head }: Candidate) => head.specialisation === settings.specialisation;
+  const isGeneral = ({ head }: Candidate) => head.specialisation === "general";
+  const usual = ofKind.filter((each) => isOwn(each) || isGeneral(each));
+  const asked =
+    slot.from === "either" ? usual : usual.filter(slot.from === "own" ? isOwn : isGeneral);
   const rung = difficultyOf(settings.rungId);
-  const away = ({ head }: Candidate) => Math.abs(head.difficulty - rung - slot.offset);
-  const at = ({ head }: Candidate) => head.difficulty === rung;
-  const special = ofKind.filter(fits);
-  return [
-    special.filter((each) => away(each) === 0),
-    special.filter(at),
-    ofKind.filter((each) => away(each) === 0),
-    ofKind.filter(at),
-    nearest(special, rung),
-    nearest(ofKind, rung),
-  ];
+  const off = ({ head }: Candidate, from: number) => Math.abs(head.difficulty - from);
+  const exact = [asked, usual, ofKind].flatMap((pool) => [
+    pool.filter((each) => off(each, rung + slot.offset) === 0),
+    pool.filter((each) => off(each, rung) === 0),
+  ]);
+  const near = [usual, ofKind].map((pool) => pool.filter((each) => off(each, rung) <= 1));
+  return [...exact, ...near, nearest(asked, rung), nearest(ofKind, rung)];
 }
 
 /** Those whose difficulty is nearest to the rung's. */

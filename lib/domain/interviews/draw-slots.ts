@@ -8,8 +8,8 @@ export type Slot = {
   readonly kinds: readonly QuestionKind[];
   /** −1 below, 0 at, +1 above the rung's own difficulty. */
   readonly offset: -1 | 0 | 1;
-  /** Whether it is to come from the chosen specialisation. */
-  readonly isSpecialised: boolean;
+  /** Where it is to come from: the chosen specialisation, the general questions, or either alike. */
+  readonly from: "own" | "general" | "either";
 };
 
 export const difficultyOf = (level: QuestionLevel): number => QUESTION_LEVELS.indexOf(level) + 1;
@@ -54,8 +54,9 @@ export function slotsFor(
   const canSpecialise = isHigh && settings.specialisation !== "general";
   return () => {
     const kinds = nextPlace();
-    const isSpecial = canSpecialise && kinds.every((kind) => specialised.kinds.includes(kind));
-    return { kinds, offset: nextOffset(), isSpecialised: isSpecial && nextIsSpecialised() };
+    const isShared = canSpecialise && kinds.every((kind) => specialised.kinds.includes(kind));
+    const from = isShared ? (nextIsSpecialised() ? "own" : "general") : "either";
+    return { kinds, offset: nextOffset(), from };
   };
 }
 

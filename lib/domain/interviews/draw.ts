@@ -15,8 +15,8 @@ const TRIES_MAX = 16;
  * most two questions of a primary topic and one of a group. Within a place questions are drawn by
  * weight (see `questionWeight`) without replacement: the largest u^(1/w) wins. By minutes, places
  * are filled while a question fits into what is left; there is always at least one. Where nothing
- * has a weight (all seen within the cool-down), the one seen longest ago comes up, and proves
- * nothing.
+ * near the rung has a weight (all seen within the cool-down), the one seen longest ago comes up, and
+ * proves nothing.
  *
  * `due` serves what is due, the most forgotten first; `weak` draws from the weak topics only.
  */
@@ -88,10 +88,15 @@ class Session {
     return longestUnseen(free.flat());
   }
 
-  /** Fifteen minutes hold no design question; whoever asks for one gets the shortest there is. */
+  /**
+   * Fifteen minutes hold no design question; whoever asks for one gets the shortest there is, of
+   * those that may come up now where there are any.
+   */
   #takeShortest(): void {
+    const rests = ({ weight }: Candidate) => (weight > 0 ? 0 : 1);
     const [first] = this.#candidates.toSorted(
-      (a, b) => a.head.timeLimitMin - b.head.timeLimitMin || b.weight - a.weight,
+      (a, b) =>
+        rests(a) - rests(b) || a.head.timeLimitMin - b.head.timeLimitMin || b.weight - a.weight,
     );
     if (first) this.#take(first);
   }
