@@ -31,7 +31,19 @@ describe("a private question", () => {
       problems: [
         {
           line: line("topics"),
-          message: "topics names juggling, which is no skill of this framework.",
+          message: "topics.0 names juggling, which is no skill of this framework.",
+        },
+      ],
+    });
+    // Although the line before it says the same word.
+    const listed = text
+      .replace(/^title: .*$/m, "title: A loop within a loop")
+      .replace(/^topics:.*$/m, "topics:\n  - error-handling\n  - loop");
+    expect(readOwnQuestion(listed)).toEqual({
+      problems: [
+        {
+          line: listed.split("\n").indexOf("  - loop") + 1,
+          message: "topics.1 names loop, which is no skill of this framework.",
         },
       ],
     });

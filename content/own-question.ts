@@ -2,7 +2,7 @@ import { stringify } from "yaml";
 import { QUESTION_KINDS, type Question, RUBRIC_OF_KIND } from "@/lib/domain/interviews/question";
 import { parseQuestion } from "@/lib/domain/interviews/question-schema";
 import { framework } from "./catalogue";
-import { type Given, parseQuestionText, type QuestionText } from "./question-text";
+import { type Check, type Given, parseQuestionText, type QuestionText } from "./question-text";
 
 /**
  * Questions that somebody proposes for themselves, in the format of the bank's files. What only the
@@ -21,19 +21,23 @@ const given: Given = (raw) => {
   };
 };
 
+/** Each topic that is no skill, at its place in the list. */
+const unknownTopics: Check = ({ topics }) =>
+  topics.flatMap((topic, index) =>
+    framework().skills.has(topic)
+      ? []
+      : [
+          {
+            path: ["topics", index],
+            message: `names ${topic}, which is no skill of this framework`,
+          },
+        ],
+  );
+
 /** The question that somebody's text describes, or each problem with its line. */
 export function readOwnQuestion(text: string): QuestionText {
-  const read = parseQuestionText(text, given);
-  if ("problems" in read) return read;
-  const unknown = read.question.topics.filter((topic) => !framework().skills.has(topic));
-  if (unknown.length === 0) return { question: asPrivate(read.question) };
-  const lines = text.split("\n");
-  return {
-    problems: unknown.map((topic) => ({
-      line: lines.findIndex((line) => line.includes(topic)) + 1 || null,
-      message: `topics names ${topic}, which is no skill of this framework.`,
-    })),
-  };
+  const read = parseQuestionText(text, given, unknownTopics);
+  return "problems" in read ? read : { question: asPrivate(read.question) };
 }
 
 export type OwnFields = Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
 import type { Question } from "@/lib/domain/interviews/question";
-import { parseQuestion } from "@/lib/domain/interviews/question-schema";
+import { parseQuestion, type QuestionProblem } from "@/lib/domain/interviews/question-schema";
 import { lineNestedTooDeeply } from "./yaml-nesting";
 
 /** What is wrong with the text of a question; `line` counts from 1, null where none can be named. */
@@ -18,9 +18,14 @@ const problemsMax = 20;
 /**
  * The question that a YAML (or JSON) text describes, or every problem with its line: of a file of the
  * bank, and of a question that a person proposes. Aliases are refused, since a few lines of them can
- * stand for gigabytes. `given` supplies fields that the text need not have. Never throws.
+ * stand for gigabytes. `given` supplies fields that the text need not have, `check` finds what is
+ * wrong with a question of the right shape. Never throws.
  */
-export function parseQuestionText(text: string, given: Given = () => ({})): QuestionText {
+export function parseQuestionText(
+  text: string,
+  given: Given = () => ({}),
+  check: Check = () => [],
+): QuestionText {
   if (text.length > QUESTION_TEXT_CHARACTERS_MAX)
     return problem(`The text is longer than ${QUESTION_TEXT_CHARACTERS_MAX} characters.`);
   const deep = lineNestedTooDeeply(text);
@@ -39,9 +44,10 @@ export function parseQuestionText(text: string, given: Given = () => ({})): Ques
   const raw = toValue(document);
   if (raw === undefined) return problem("Anchors and aliases (& and *) are not taken.");
   const parsed = parseQuestion(isMap(document.contents) ? completed(raw, given) : raw);
-  if ("question" in parsed) return parsed;
+  const problems = "question" in parsed ? check(parsed.question) : parsed.problems;
+  if ("question" in parsed && problems.length === 0) return parsed;
   return {
-    problems: parsed.problems.slice(0, problemsMax).map(({ path, message }) => ({
+    problems: problems.slice(0, problemsMax).map(({ path, message }) => ({
       line: lineOf(document, path, counter),
       message: `${path.length === 0 ? "The question" : path.join(".")} ${message}.`,
     })),
@@ -50,6 +56,9 @@ export function parseQuestionText(text: string, given: Given = () => ({})): Ques
 
 /** Fields that a text may leave out, from what it does say. */
 export type Given = (raw: Readonly<Record<string, unknown>>) => Record<string, unknown>;
+
+/** What the shape of a question cannot tell, such as whether its topics exist. */
+export type Check = (question: Question) => readonly QuestionProblem[];
 
 function completed(raw: unknown, given: Given): unknown {
   const own = raw as Record<string, unknown>;

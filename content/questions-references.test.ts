@@ -78,6 +78,61 @@ describe("the guide", () => {
   });
 });
 
+/** The skills behind each line of a specialisation's preparation, in the order of the lines. */
+const PREPARED: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  backend: [
+    ["system-design"],
+    ["rest-api", "shared-apis"],
+    ["database-design"],
+    ["query-optimization"],
+    ["asyncio", "concurrency-threads"],
+  ],
+  data_science: [
+    ["statistics", "hypothesis-testing"],
+    ["ab-testing"],
+    ["pandas", "data-wrangling"],
+    ["sql-advanced"],
+    ["ab-testing"],
+  ],
+  ml_engineering: [
+    ["mlops", "model-tuning", "deep-learning"],
+    ["feature-engineering"],
+    ["model-evaluation"],
+    ["mlops", "model-serving", "model-monitoring"],
+  ],
+  devops: [
+    ["infrastructure-as-code", "terraform", "high-availability"],
+    ["ci-cd"],
+    ["kubernetes", "docker"],
+    ["incident-response"],
+    ["monitoring", "observability", "slo"],
+  ],
+  security: [
+    ["secure-coding"],
+    ["cryptography"],
+    ["secure-coding"],
+    ["pentesting"],
+    ["security-automation"],
+  ],
+};
+
+describe("the specialisations", () => {
+  it.each(framework().specialisations)("$id: has at least four questions on each line", (each) => {
+    const prepared = PREPARED[each.id] ?? [];
+    expect(prepared).toHaveLength(each.interviewPrep.length);
+    const own = heads.filter(
+      ({ specialisation }) => specialisation === "general" || specialisation === each.id,
+    );
+    const thin = each.interviewPrep.filter((_, line) => {
+      const found = own.filter(({ topics }) =>
+        topics.some((topic) => prepared[line]?.includes(topic)),
+      );
+      return found.length < targets.perInterviewTopicMin;
+    });
+    expect(thin).toEqual([]);
+  });
+});
+
 describe("the bank", () => {
   const cells = bankCells(heads, interviewBlueprint(), targets);
 
