@@ -18,7 +18,7 @@ export function QuestionActs() {
           <SubmitButton variant="quiet" size="small">
             Hint {taken + 1} of {hintCount}
           </SubmitButton>
-          <span className="muted small">(noted in the score)</span>
+          <span className="muted small">(noted in the report)</span>
         </ActForm>
       )}
       <ActForm
