@@ -1,12 +1,14 @@
 import { expect, test } from "@playwright/test";
+import { visit } from "./support/alive";
 import { memberPages, publicPages } from "./support/pages";
-import { castMember, login, signInByForm, signUp } from "./support/people";
+import { castMember, login, signInByForm, signUp, untilNextIsKnown } from "./support/people";
 import { origin } from "./support/place";
 
 for (const { path, who, isPrivate, hasFrame, address } of memberPages) {
   test(`${path}: a visitor signs in first, and then arrives`, async ({ page }) => {
     await page.goto(address());
     await expect(page).toHaveURL(`/sign-in?next=${encodeURIComponent(address())}`);
+    await untilNextIsKnown(page);
     await signInByForm(page, castMember(who));
     await expect(page).toHaveURL(address());
     if (!hasFrame) return expect(page.getByRole("main")).toBeVisible();
@@ -33,10 +35,13 @@ test("a filter in the address survives signing in", async ({ page }) => {
   const path = "/skills?rung=mid&q=test";
   await page.goto(path);
   await expect(page).toHaveURL(`/sign-in?next=${encodeURIComponent(path)}`);
+  await untilNextIsKnown(page);
   await page.getByRole("link", { name: "Create an account" }).click();
   await expect(page.getByRole("heading", { name: "Create an account" })).toBeVisible();
+  await untilNextIsKnown(page);
   await page.getByRole("main").getByRole("link", { name: "Sign in" }).click();
   await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+  await untilNextIsKnown(page);
   await signInByForm(page, castMember("linus"));
   await expect(page).toHaveURL(path);
 });
@@ -90,7 +95,7 @@ test("evidence of somebody else cannot be changed with its id", async ({ page })
 
   await page.context().clearCookies();
   await signUp(page);
-  await page.goto(path);
+  await visit(page, path);
   await page.getByRole("textbox", { name: "Title" }).fill("My own");
   await page.getByRole("textbox", { name: /^What it shows/ }).fill("Something");
   await page.getByRole("button", { name: "Attach evidence" }).click();

@@ -96,6 +96,7 @@ test("without a network a sign-up keeps what was typed, and the start's answers"
   await page.goto("/sign-up");
   await page.evaluate((text) => localStorage.setItem("rung.start", text), JSON.stringify(start));
   await page.reload();
+  await expect(page.getByText("Your answers from the start come along.")).toBeVisible();
   const person = newPerson("Joan C.");
   await page.getByLabel("Name").fill(person.name);
   await page.getByLabel("E-mail").fill(person.email);

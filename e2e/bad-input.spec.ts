@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { visit } from "./support/alive";
 import { login, newPerson, signUp } from "./support/people";
 import { origin } from "./support/place";
 
@@ -80,7 +81,7 @@ test("a title with NUL is refused beside its field, and one from right to left i
   page,
 }) => {
   await signUp(page);
-  await page.goto("/skills/pytest");
+  await visit(page, "/skills/pytest");
   const title = page.getByRole("textbox", { name: "Title" });
   await page.getByRole("textbox", { name: /^What it shows/ }).fill("Tests");
   await title.fill("before\u0000after");

@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { visit } from "./support/alive";
 import { login } from "./support/people";
 
 test("the ladder is an image that names the rung, the next one and the percentage", async ({
@@ -91,7 +92,7 @@ for (const since of ["2999-01-01", "yesterday", "2026-02-30", "%00"]) {
 
 test("a chart comes to life on being reached, and says the same in a table", async ({ page }) => {
   await login(page, "ada");
-  await page.goto("/dashboard");
+  await visit(page, "/dashboard");
   const radar = page.getByRole("figure", { name: /^Radar chart of 8 areas/ });
   await radar.focus();
   await expect(radar.getByRole("application").or(radar.locator(".recharts-surface"))).toBeVisible();

@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { visit } from "./support/alive";
 import { openBreakableNetwork } from "./support/breakable-network";
 import { signUp } from "./support/people";
 import { type Served, serve } from "./support/serve";
@@ -20,7 +21,7 @@ const words = /Rung cannot reach its database at the moment\. Nothing you typed 
 
 test("a form says so plainly, keeps what was typed, and works again", async ({ page }) => {
   await signUp(page);
-  await page.goto(`${rung.origin}/settings`);
+  await visit(page, `${rung.origin}/settings`);
   await page.getByLabel("Current title").fill("Typed with care");
   await page.getByLabel("Goal 2").fill("A second goal");
   network.break();
@@ -62,7 +63,7 @@ test("a page says so, and comes back by its own button", async ({ page, request 
 
 test("ratings wait, and are saved once it answers", async ({ page }) => {
   await signUp(page);
-  await page.goto(`${rung.origin}/skills?rung=intern`);
+  await visit(page, `${rung.origin}/skills?rung=intern`);
   network.break();
   await page.getByRole("radio", { name: "not observable" }).first().focus();
   await page.keyboard.press("4");

@@ -10,6 +10,7 @@ import {
   storedAnswers,
   write,
 } from "@/db/testing/interviews";
+import { visit } from "./support/alive";
 import { newPair } from "./support/pair";
 import { answerOf, giveScore } from "./support/reports";
 
@@ -101,7 +102,7 @@ test("code that a mentor's browser ran again counts in full", async ({ browser }
   };
   expect(await entry()).toEqual({ runner: "candidate", share: 0.5, trust: 0.5 });
   const { page } = mentor;
-  await page.goto(`/mentoring/mentees/${mentorshipId}/interviews/${interviewId}`);
+  await visit(page, `/mentoring/mentees/${mentorshipId}/interviews/${interviewId}`);
   const answer = answerOf(page, LATEST);
   await expect(
     answer.getByRole("heading", { name: "1 of 2 data sets, as the candidate’s browser reported" }),

@@ -3,6 +3,7 @@ import { framework } from "@/content/catalogue";
 import { bankHeads, findHead } from "@/content/questions";
 import { endSession, scoreOwn, sessionOf, storedAnswers, write } from "@/db/testing/interviews";
 import type { QuestionHead, QuestionKind } from "@/lib/domain/interviews/question";
+import { untilAlive, visit } from "./support/alive";
 import { KNOWN, openSession } from "./support/interviews";
 import { pressByKey, tabTo } from "./support/keyboard";
 import { newPair, scopeOfPerson } from "./support/pair";
@@ -25,10 +26,6 @@ const nameOf = (skillId: string) => framework().skills.get(skillId)?.name ?? ski
 const more = (page: Page) => page.getByText("Kinds, topics, more time, a friend’s code");
 const idIn = (page: Page) => /[0-9a-f-]{36}/.exec(page.url())?.[0] ?? "";
 
-/** A key pressed before the page runs is lost; its script writes the name of the key. */
-const untilAlive = (page: Page) =>
-  expect(page.getByRole("button", { name: "Search and commands" })).toHaveText(/ K$|⌘K$/);
-
 async function writeQuery(page: Page, query: string) {
   await expect(page.locator(".cm-editor").first()).toBeVisible();
   await page.getByRole("textbox", { name: "Your query" }).focus();
@@ -39,8 +36,7 @@ async function writeQuery(page: Page, query: string) {
 
 test("from the set-up to the scored report with the keyboard alone", async ({ page }) => {
   await signUp(page);
-  await page.goto("/interviews");
-  await untilAlive(page);
+  await visit(page, "/interviews");
   await tabTo(page, page.getByRole("radio", { name: "30 minutes" }));
   for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press("ArrowRight");
   await expect(page.getByRole("radio", { name: "By number" })).toBeChecked();
@@ -87,7 +83,7 @@ test("a session is set up by minutes, kinds and topics, and a friend gets the sa
   browser,
 }) => {
   await signUp(page);
-  await page.goto("/interviews");
+  await visit(page, "/interviews");
   await page.getByRole("radio", { name: "15 minutes" }).check();
   await more(page).click();
   await page.getByRole("checkbox", { name: "Concept", exact: true }).check();
@@ -223,7 +219,7 @@ function topicWithout(kind: QuestionKind): string {
 
 /** Starts a session of one question, of this kind and topic. */
 async function startWith(page: Page, kind: string, topic: string) {
-  await page.goto("/interviews");
+  await visit(page, "/interviews");
   await page.getByRole("radio", { name: "By number" }).check();
   await page.getByLabel("Questions", { exact: true }).fill("1");
   await more(page).click();
@@ -240,7 +236,7 @@ test("one's own questions, by form and as text, come up for oneself and for ment
   const { mentee, mentor } = await newPair(browser);
   const { page } = mentor;
   const topic = topicWithout("behavioural");
-  await page.goto("/interviews/questions/new?kind=behavioural&as=form");
+  await visit(page, "/interviews/questions/new?kind=behavioural&as=form");
   await page.getByRole("button", { name: "Save the question" }).click();
   // What is wrong takes the focus, so nothing is written before it is said.
   await expect(page.getByText("Please look at this again")).toBeVisible();
@@ -262,7 +258,7 @@ test("one's own questions, by form and as text, come up for oneself and for ment
     "for your mentees too",
   );
 
-  await page.goto("/interviews/questions/new?kind=concept&as=text");
+  await visit(page, "/interviews/questions/new?kind=concept&as=text");
   const source = page.getByLabel("The question as YAML");
   const right = await source.inputValue();
   await source.fill(right.replace("difficulty: 2", "difficulty: 9"));

@@ -1,28 +1,20 @@
-import { expect, type Locator, type Page, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { completeReview } from "@/db/queries/mentoring/reviews/complete-review";
 import { claimAndShow } from "@/db/testing/first-rung";
 import { NOT_DRAWN, rateAll, reviewBetween, reviewerScopeOf } from "@/db/testing/mentoring";
 import { freshKey } from "@/db/testing/writing";
+import { visit } from "./support/alive";
+import { tabTo } from "./support/keyboard";
 import { handIn } from "./support/mentoring";
 import { LIVE, newPair, type Someone } from "./support/pair";
 
 test.beforeEach(() => test.setTimeout(90_000));
 
-/** Presses Tab until the focus is there, as somebody without a pointer does. */
-async function tabTo(page: Page, target: Locator) {
-  await expect(target).toBeVisible();
-  for (let presses = 0; presses < 100; presses += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press("Tab");
-  }
-  await expect(target).toBeFocused();
-}
-
 test("a mentor finds, rates and sends a skill with the keyboard alone", async ({ browser }) => {
   const { mentee, mentor } = await newPair(browser);
   await reviewBetween(mentee.scope, mentor.scope, { claims: { git: 4 }, at: new Date() });
   const { page } = mentor;
-  await page.goto("/mentoring/desk");
+  await visit(page, "/mentoring/desk");
   await tabTo(page, page.getByRole("link", { name: "rate Adela Zqe’s review" }));
   await page.keyboard.press("Enter");
   const skill = page.getByRole("region", { name: "Git basics" });

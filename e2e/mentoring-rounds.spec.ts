@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { claimAndShow } from "@/db/testing/first-rung";
+import { visit } from "./support/alive";
 import { handIn, rateByHand, stepsOf } from "./support/mentoring";
 import { keepOpen, LIVE, newPair } from "./support/pair";
 
@@ -25,7 +26,7 @@ test("a set that was sent back keeps its words, its rounds and what was rated", 
   const [learner, desk] = [mentee.page, mentor.page];
   await claimAndShow(mentee.scope, { claims: { git: 4, pytest: 3 }, title: "Price watcher zq45" });
   const reviewId = await handIn(learner, ["Git basics", "Unit testing with pytest"], ASKING);
-  await desk.goto(`/mentoring/desk/reviews/${reviewId}`);
+  await visit(desk, `/mentoring/desk/reviews/${reviewId}`);
   const same = [await keepOpen(learner), await keepOpen(desk)];
 
   await rateByHand(desk, "Git basics", 3);
@@ -44,7 +45,7 @@ test("a set that was sent back keeps its words, its rounds and what was rated", 
   const changed = learner.getByLabel("What has changed, for Gracia Zqm");
   await changed.fill(CHANGED);
   const skill = await learner.context().newPage();
-  await skill.goto("/skills/pytest");
+  await visit(skill, "/skills/pytest");
   await attach(skill, LATER);
   await learner.bringToFront();
   await expect(changed).toHaveValue(CHANGED);

@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { claimAndShow } from "@/db/testing/first-rung";
+import { visit } from "./support/alive";
 import { inviteAs } from "./support/mentoring";
 import { keepOpen, LIVE, newPair, newSomeone } from "./support/pair";
 
@@ -59,7 +60,7 @@ test("what is no longer shared leaves the mentor's open tabs, and so does a ment
   await expect(skill.getByText(NOTE)).toBeVisible();
   const same = [await keepOpen(record), await keepOpen(skill)];
 
-  await mentee.page.goto(`/mentoring/mentors/${mentorshipId}`);
+  await visit(mentee.page, `/mentoring/mentors/${mentorshipId}`);
   const consent = mentee.page.getByRole("checkbox", { name: "Skills and evidence" });
   await consent.uncheck();
   const said = "Gracia Zqm no longer sees Skills and evidence.";

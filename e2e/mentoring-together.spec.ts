@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { reviewBetween } from "@/db/testing/mentoring";
+import { visit } from "./support/alive";
 import { keepOpen, LIVE, newPair } from "./support/pair";
 
 test.beforeEach(() => test.setTimeout(90_000));
@@ -11,7 +12,7 @@ test("a goal closes itself when a review accepts what was to be shown", async ({
   await expect(theirs.getByRole("heading", { name: "No goal under way" })).toBeVisible();
 
   const { page } = mentee;
-  await page.goto("/mentoring/goals");
+  await visit(page, "/mentoring/goals");
   await page.getByLabel("Skill", { exact: true }).selectOption("git");
   await page.getByLabel("From", { exact: true }).selectOption("1");
   await page.getByLabel("To", { exact: true }).selectOption("3");
@@ -42,7 +43,7 @@ test("check-ins draw a line, and a note that was removed comes back", async ({ b
   await mentor.page.goto(`/mentoring/mentees/${mentorshipId}`);
   const same = await keepOpen(mentor.page);
   const { page } = mentee;
-  await page.goto(`/mentoring/mentors/${mentorshipId}`);
+  await visit(page, `/mentoring/mentors/${mentorshipId}`);
   for (const [confidence, deed] of [
     ["2", "Read about rebasing zq52"],
     ["4", "Rebased a branch zq53"],

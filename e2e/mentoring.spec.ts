@@ -2,7 +2,7 @@ import { type Browser, expect, type Page, test } from "@playwright/test";
 import { claimAndShow, firstRungSkills, vouchedBy } from "@/db/testing/first-rung";
 import { discuss, handIn, inviteAs, rateByHand, stepsOf } from "./support/mentoring";
 import { keepOpen, LIVE, newSomeone, type Someone, scopeOfPerson } from "./support/pair";
-import { castMember, newPerson } from "./support/people";
+import { castMember, newPerson, untilNextIsKnown } from "./support/people";
 
 /** Texts that only one side may read before both have spoken. */
 const CLAIM_NOTE = "Sealed note on a claim zq71";
@@ -39,8 +39,10 @@ async function arriveAsNewcomer(browser: Browser, link: string, name: string) {
   const path = new URL(link).pathname;
   await page.goto(link);
   await expect(page).toHaveURL(`/sign-in?next=${encodeURIComponent(path)}`);
+  await untilNextIsKnown(page);
   await page.getByRole("link", { name: "Create an account" }).click();
   await expect(page.getByRole("heading", { name: "Create an account" })).toBeVisible();
+  await untilNextIsKnown(page);
   await page.getByLabel("Name").fill(person.name);
   await page.getByLabel("E-mail").fill(person.email);
   await page.getByLabel("Password", { exact: true }).fill(person.password);

@@ -1,6 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { expect, type Page, test } from "@playwright/test";
 import { findCredentials } from "@/db/queries/accounts";
 import { offer } from "@/db/testing/queue";
+import { LIVE } from "./support/pair";
 import { signUp } from "./support/people";
 
 const WORDS = "My tests mock everything, and still miss what breaks in production.";
@@ -16,7 +18,8 @@ test("a learner asks, a mentor reads and takes it, and the learner sees both wit
   page: learner,
   browser,
 }) => {
-  const { email: _, ...ada } = await signUp(learner, "Ada Q.");
+  // All tests share one queue, and this one may run twice at a time.
+  const { name } = await signUp(learner, `Ada ${randomUUID().slice(0, 8)}`);
   const mentor = await (await browser.newContext()).newPage();
   const grace = await signUp(mentor, "Grace Q.");
   const account = await findCredentials(grace.email);
@@ -32,14 +35,14 @@ test("a learner asks, a mentor reads and takes it, and the learner sees both wit
   await expect(learner.getByText(WORDS).first()).toBeVisible();
 
   await mentor.goto("/mentoring/desk/queue");
-  await mentor.getByRole("button", { name: `Take aside the request of ${ada.name}` }).click();
+  await mentor.getByRole("button", { name: `Take aside the request of ${name}` }).click();
   await expect(mentor.getByRole("heading", { name: /^You are reading/ })).toBeVisible();
   await expect(mentor.getByText(/^Yours until \d\d:\d\d, (29|30) minutes$/)).toBeVisible();
-  await expect(learner.getByText("is reading it")).toBeVisible();
+  await expect(learner.getByText("is reading it")).toBeVisible(LIVE);
 
   await mentor.getByRole("button", { name: "Become their mentor" }).click();
   await expect(mentor).toHaveURL(/\/mentoring\/mentees\/[0-9a-f-]{36}$/);
-  await expect(learner.getByText("Grace Q. took your request")).toBeVisible();
+  await expect(learner.getByText("Grace Q. took your request")).toBeVisible(LIVE);
   await learner.getByRole("link", { name: "Go to your mentorship" }).click();
   await expect(learner).toHaveURL(/\/mentoring\/mentors\/[0-9a-f-]{36}$/);
 });

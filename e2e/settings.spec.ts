@@ -1,9 +1,10 @@
 import { expect, test } from "@playwright/test";
-import { elsewhere, signInByForm, signUp } from "./support/people";
+import { visit } from "./support/alive";
+import { elsewhere, signInByForm, signUp, untilNextIsKnown } from "./support/people";
 
 test("the profile is kept, and its faults are told beside their fields", async ({ page }) => {
   await signUp(page);
-  await page.goto("/settings");
+  await visit(page, "/settings");
   await page.getByLabel("Current title").fill("Backend developer");
   await page.getByLabel("Years in the trade").fill("plenty");
   await page.getByLabel("Target rung").selectOption("Senior");
@@ -72,6 +73,7 @@ test("a changed password signs every other browser out, and the old one is worth
 
   await other.reload();
   await expect(other).toHaveURL(/\/sign-in/);
+  await untilNextIsKnown(other);
   await signInByForm(other, person);
   await expect(other.getByText(/do not belong together/)).toBeVisible();
   await signInByForm(other, { email: person.email, password });

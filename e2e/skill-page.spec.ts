@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { visit } from "./support/alive";
 import { login, signIn, signUp } from "./support/people";
 
 /** A line of the history, or of the evidence. */
@@ -20,7 +21,7 @@ test("an anchor saves itself, a note goes with it, and the history can be taken 
   page,
 }) => {
   await signUp(page);
-  await page.goto(path);
+  await visit(page, path);
   await page.getByRole("checkbox", { name: /^I use this now/ }).check();
   await anchor(page, 2).check();
   await expect(saved(page)).toBeVisible();
@@ -42,7 +43,7 @@ test("an anchor saves itself, a note goes with it, and the history can be taken 
 
 test("a note survives a reload before it is sent", async ({ page }) => {
   await signUp(page);
-  await page.goto(path);
+  await visit(page, path);
   await page.getByRole("textbox", { name: /^Note/ }).fill("half a thought");
   await page.reload();
   await expect(page.getByRole("textbox", { name: /^Note/ })).toHaveValue("half a thought");
@@ -50,9 +51,9 @@ test("a note survives a reload before it is sent", async ({ page }) => {
 
 test("a rating from another tab is shown, not overwritten", async ({ page }) => {
   await signUp(page);
-  await page.goto(path);
+  await visit(page, path);
   const other = await page.context().newPage();
-  await other.goto(path);
+  await visit(other, path);
   await anchor(other, 4).check();
   await expect(saved(other)).toBeVisible();
   await anchor(page, 1).check();
@@ -65,7 +66,7 @@ test("evidence with a bad link keeps all that was typed, also across a reload", 
   page,
 }) => {
   await signUp(page);
-  await page.goto(path);
+  await visit(page, path);
   const form = inEvidence(page);
   await form.title.fill("Contract tests 🧪");
   await page.getByLabel("Kind").selectOption("Pull request");
@@ -104,7 +105,7 @@ test("evidence with a bad link keeps all that was typed, also across a reload", 
 
 test("evidence shows several skills, is changed, withdrawn and brought back", async ({ page }) => {
   await signUp(page);
-  await page.goto(path);
+  await visit(page, path);
   const form = inEvidence(page);
   await form.title.fill("A talk on fixtures");
   await form.body.fill("Fifteen minutes for the team.");
@@ -125,7 +126,7 @@ test("evidence shows several skills, is changed, withdrawn and brought back", as
     page.evaluate(() => Object.keys(localStorage).filter((name) => name.includes("draft")));
   expect(await drafts()).toEqual([]);
 
-  await page.goto("/skills/pytest");
+  await visit(page, "/skills/pytest");
   await expect(line(page, "A longer talk on fixtures")).toBeVisible();
   await page.getByRole("button", { name: "Withdraw A longer talk on fixtures" }).click();
   await expect(line(page, "A longer talk on fixtures")).toHaveCount(0);
@@ -137,7 +138,7 @@ test("evidence shows several skills, is changed, withdrawn and brought back", as
 
 test("a session that ends while evidence is typed loses no word", async ({ page }) => {
   const person = await signUp(page);
-  await page.goto(path);
+  await visit(page, path);
   const form = inEvidence(page);
   await form.title.fill("Typed with care");
   await form.body.fill("A long story");
@@ -152,7 +153,7 @@ test("a session that ends while evidence is typed loses no word", async ({ page 
 
 test("without a network every form says so and keeps what it holds", async ({ page }) => {
   await signUp(page);
-  await page.goto(path);
+  await visit(page, path);
   const silent = page.getByText(/^Rung did not answer\. Nothing you typed is lost/);
   const form = inEvidence(page);
   await form.title.fill("On a train");

@@ -1,5 +1,13 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
-import { elsewhere, login, type Person, signInByForm, signUp } from "./support/people";
+import { visit } from "./support/alive";
+import {
+  elsewhere,
+  login,
+  type Person,
+  signInByForm,
+  signUp,
+  untilNextIsKnown,
+} from "./support/people";
 
 /** The rows of the matrix, each a group of seven radio buttons with the skill's name. */
 const rows = (page: Page) =>
@@ -20,7 +28,7 @@ async function tabTo(page: Page, wanted: Locator) {
 /** Opens Intern's skills for an account of its own. */
 async function openMatrix(page: Page): Promise<Person> {
   const person = await signUp(page);
-  await page.goto("/skills?rung=intern");
+  await visit(page, "/skills?rung=intern");
   await expect(rows(page).first()).toBeVisible();
   return person;
 }
@@ -110,7 +118,7 @@ test("filters and the search live in the address, and Back restores them", async
 test("two tabs never overwrite each other in silence", async ({ page }) => {
   await openMatrix(page);
   const other = await page.context().newPage();
-  await other.goto("/skills?rung=intern");
+  await visit(other, "/skills?rung=intern");
   for (const index of [0, 1]) {
     await box(rows(other).nth(index), /^not observable$/).focus();
     await other.keyboard.press("4");
@@ -187,6 +195,7 @@ for (const how of ["ended elsewhere", "gone from this browser"] as const) {
       page.waitForEvent("popup"),
       alert.getByRole("link", { name: "sign in again" }).click(),
     ]);
+    await untilNextIsKnown(tab);
     await signInByForm(tab, person);
     await expect(tab).toHaveURL(/\/skills/);
     await expect(

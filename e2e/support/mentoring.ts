@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { visit } from "./alive";
 
 /** What is asked on the page for inviting; `sections` are ticked beside what is ticked already. */
 type Invitation = { words: string; sections?: readonly string[] };
@@ -20,7 +21,7 @@ export async function inviteAs(
 
 /** Chooses skills by name on the page for it, and hands them in. Returns the id of the open review. */
 export async function handIn(page: Page, names: readonly string[], words: string): Promise<string> {
-  await page.goto("/mentoring/submit");
+  await visit(page, "/mentoring/submit");
   for (const name of names) await page.getByRole("checkbox", { name }).check();
   await page.getByLabel(/^A word to/).fill(words);
   await page.getByRole("button", { name: /^Hand in (\d+ )?skills?$/ }).click();

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Browser, Page } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
 import type { Cast, CastName } from "@/db/testing/cast";
 import { type RequestContext, withRequest } from "@/lib/access/request";
 import { signInWithPassword } from "@/lib/access/sign-in";
@@ -31,6 +31,10 @@ export async function signIn(page: Page, { email, password }: Omit<Person, "name
     if (outcome !== "in") throw new Error(`${email} could not sign in: ${outcome}`);
   });
 }
+
+/** The sign-in page is the same for everybody: where it leads on is known once its script runs. */
+export const untilNextIsKnown = (page: Page): Promise<void> =>
+  expect(page.locator('input[name="next"]')).not.toHaveValue("");
 
 /** Fills in the sign-in form that is open, and sends it. */
 export async function signInByForm(page: Page, { email, password }: Omit<Person, "name">) {

@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { groupMemories } from "@/db/schema/interview-scores";
 import type { OwnScope } from "@/lib/domain/scope";
+import { untilAlive } from "./alive";
 
 /** The rubric of one answer, to fill in. */
 export const rubricOf = (page: Page, title: string) =>
@@ -10,6 +11,7 @@ export const rubricOf = (page: Page, title: string) =>
 
 /** Chooses one number for each dimension, in the order of the rubric, and gives the score. */
 export async function giveScore(page: Page, title: string, scores: readonly number[]) {
+  await untilAlive(page);
   const form = rubricOf(page, title);
   const dimensions = form.getByRole("group");
   await expect(dimensions).toHaveCount(scores.length);
