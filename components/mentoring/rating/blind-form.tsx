@@ -2,13 +2,14 @@
 
 import { useCallback, useState } from "react";
 import type { Act } from "@/components/ui/act";
+import { LateDetails } from "@/components/ui/late-details";
 import { Saved } from "@/components/ui/saved";
 import { Kbd } from "@/components/ui/small";
 import { counted } from "@/lib/domain/count-words";
 import { ratedCount, whyNotYet } from "./blind-words";
+import { LateReturnForm } from "./late-parts";
 import { PointSection } from "./point-section";
 import { RateSkill } from "./rate-skill";
-import { ReturnForm } from "./return-form";
 import { SendRatings } from "./send-ratings";
 import type { SkillToRate, Snippet } from "./skill-to-rate";
 import { useBlind } from "./use-blind";
@@ -129,12 +130,14 @@ export function BlindForm(props: Props) {
           </p>
         )}
         {!isSecondOpinion && (
-          <ReturnForm
-            act={acts.returnReview}
-            reviewId={reviewId}
-            mentee={mentee}
-            firstKey={firstKeys[1]}
-          />
+          <LateDetails summary="Something is missing? Send it back">
+            <LateReturnForm
+              act={acts.returnReview}
+              reviewId={reviewId}
+              mentee={mentee}
+              firstKey={firstKeys[1]}
+            />
+          </LateDetails>
         )}
       </div>
     </div>

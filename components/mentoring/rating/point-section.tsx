@@ -1,10 +1,9 @@
-import { useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import type { Act } from "@/components/ui/act";
 import { LateDetails } from "@/components/ui/late-details";
 import { readKept } from "@/components/ui/use-kept";
-import { LatePointForm } from "./late-point-form";
+import { LatePointForm, LateSavedPoints } from "./late-parts";
 import { draftPlace, pointFormId } from "./point-texts";
-import { SavedPoints } from "./saved-points";
 import type { SkillToRate, Snippet } from "./skill-to-rate";
 
 type Props = {
@@ -35,14 +34,18 @@ export function PointSection(props: Props) {
   }, [place, formId, onUnsaved]);
   return (
     <div className="points">
-      <SavedPoints
-        {...shared}
-        skill={skill}
-        points={skill.feedback}
-        otherPoints={allPoints - 1}
-        acts={acts}
-        removeFeedback={acts.removeFeedback}
-      />
+      {skill.feedback.length > 0 && (
+        <Suspense>
+          <LateSavedPoints
+            {...shared}
+            skill={skill}
+            points={skill.feedback}
+            otherPoints={allPoints - 1}
+            acts={acts}
+            removeFeedback={acts.removeFeedback}
+          />
+        </Suspense>
+      )}
       <LateDetails
         key={saved}
         isOpen={hasDraft}

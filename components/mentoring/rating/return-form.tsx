@@ -2,7 +2,6 @@
 
 import type { Act } from "@/components/ui/act";
 import { Notice } from "@/components/ui/notice";
-import { Details } from "@/components/ui/small";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { useAct } from "@/components/ui/use-act";
@@ -21,39 +20,37 @@ export function ReturnForm({ act, reviewId, mentee, firstKey }: Props) {
     toTop();
   });
   return (
-    <Details summary="Something is missing? Send it back" isOpen={state.status === "invalid"}>
-      <form
-        ref={form}
-        action={submit}
-        onReset={(event) => event.preventDefault()}
-        className="message-form"
-        noValidate
-      >
-        <HiddenFields fields={{ reviewId, clientKey: key }} />
-        {messageOf(state) && (
-          <Notice tone="error" isLive>
-            {messageOf(state)}
-          </Notice>
-        )}
-        <TextArea
-          id="return-words"
-          name="words"
-          label={`What should ${mentee} add or change?`}
-          rows={3}
-          maxLength={2000}
-          dir="auto"
-          hint="No rating is shown, and what you have rated so far comes back with the next round."
-          value={kept.fields.words}
-          onChange={(event) => {
-            renewKey();
-            kept.change({ words: event.target.value });
-          }}
-          error={problemOf(state, "words")}
-        />
-        <SubmitButton variant="secondary" pendingText="Sending back">
-          Return
-        </SubmitButton>
-      </form>
-    </Details>
+    <form
+      ref={form}
+      action={submit}
+      onReset={(event) => event.preventDefault()}
+      className="message-form"
+      noValidate
+    >
+      <HiddenFields fields={{ reviewId, clientKey: key }} />
+      {messageOf(state) && (
+        <Notice tone="error" isLive>
+          {messageOf(state)}
+        </Notice>
+      )}
+      <TextArea
+        id="return-words"
+        name="words"
+        label={`What should ${mentee} add or change?`}
+        rows={3}
+        maxLength={2000}
+        dir="auto"
+        hint="No rating is shown, and what you have rated so far comes back with the next round."
+        value={kept.fields.words}
+        onChange={(event) => {
+          renewKey();
+          kept.change({ words: event.target.value });
+        }}
+        error={problemOf(state, "words")}
+      />
+      <SubmitButton variant="secondary" pendingText="Sending back">
+        Return
+      </SubmitButton>
+    </form>
   );
 }

@@ -7,7 +7,7 @@ import { showToast } from "@/components/ui/toast";
 import { messageOf } from "@/lib/domain/action-state";
 import type { FeedbackView } from "@/lib/domain/mentoring/review-view";
 import { TYPE_NAMES } from "../review/feedback-words";
-import { LatePointForm } from "./late-point-form";
+import { LatePointForm } from "./late-parts";
 import type { PointFormProps } from "./point-form";
 import { textsOfPoint } from "./point-texts";
 
