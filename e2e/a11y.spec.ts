@@ -7,6 +7,9 @@ const desk = { width: 1280, height: 800 };
 const phone = { width: 390, height: 844 };
 const sizes = [desk, phone];
 
+// Axe reads every element four times: on a busy machine that is long for a large page.
+test.beforeEach(() => test.setTimeout(90_000));
+
 /** What axe finds in a part of the page, in words short enough to read in a report. */
 async function violations(page: Page, part = "html"): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page })

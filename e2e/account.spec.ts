@@ -65,6 +65,8 @@ test("a sign-up with faults names each beside its field, and keeps all but the p
 test("a session that is ended elsewhere is over at the next click", async ({ page, browser }) => {
   const person = await signUp(page);
   const other = await elsewhere(browser, person);
+  // A page that hears of its session's end leaves by itself; this one hears nothing.
+  await other.route("**/api/live*", (route) => route.abort());
   await other.goto("/dashboard");
   await page.goto("/settings");
   await page.getByRole("button", { name: /^End the session of/ }).click();
