@@ -1,13 +1,13 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { db } from "@/db/client";
+import { db, type Transaction, transaction } from "@/db/client";
 
 /**
  * Foreign keys that no index begins with. Without one, deleting what they refer to (an account, most
  * of all) reads the whole table for each row; a partial index counts, where it leaves out nulls.
  */
-const listUnindexed = () =>
-  db().execute<{ key: string }>(sql`
+const listUnindexed = (on: Pick<Transaction, "execute"> = db()) =>
+  on.execute<{ key: string }>(sql`
     select k.conrelid::regclass || ' (' || a.attname || ')' as key
     from pg_constraint k
     join pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1]
@@ -22,6 +22,12 @@ test("every foreign key of an interview's tables has an index that begins with i
 });
 
 test("the check can fail", async () => {
-  await db().execute(sql`drop index interviews_draw_code_idx`);
-  expect((await listUnindexed()).map(({ key }) => key)).toContain("interviews (draw_code)");
+  const found: string[] = [];
+  const undone = transaction(async (tx) => {
+    await tx.execute(sql`drop index interviews_draw_code_idx`);
+    found.push(...(await listUnindexed(tx)).map(({ key }) => key));
+    throw new Error("only looked");
+  });
+  await expect(undone).rejects.toThrow("only looked");
+  expect(found).toContain("interviews (draw_code)");
 });

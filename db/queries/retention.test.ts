@@ -1,13 +1,16 @@
 import { sql } from "drizzle-orm";
-import { expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { db, transaction } from "@/db/client";
 import { notifications, outgoingMails } from "@/db/schema/notifications";
 import { mutations, rateLimits } from "@/db/schema/trust";
 import { newcomer } from "@/db/testing/cast";
+import { emptyTestDatabase } from "@/db/testing/database";
 import { mintSystemScope } from "@/lib/access/mint-scope";
 import { notify } from "./notify";
 import { queueMail } from "./outbox";
 import { deleteLeftovers, dropStaleMail } from "./retention";
+
+beforeEach(emptyTestDatabase);
 
 const system = mintSystemScope();
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
@@ -63,8 +66,6 @@ test("what has served its time goes, the rest stays", async () => {
 });
 
 test("mail that found no server in three days is let go, and its words with it", async () => {
-  await db().delete(notifications);
-  await db().delete(outgoingMails);
   const { ownerId: userId } = await newcomer();
   for (const days of [2, 4]) {
     await tell(userId, days);

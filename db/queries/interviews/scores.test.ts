@@ -175,7 +175,7 @@ describe("blind", () => {
     await askForScore(ada, { interviewId, mentorshipId, clientKey: freshKey() }, day(11));
     await giveOwnScore(ada, input(concept, 4), day(11));
     await mentorGives(input(concept, 2, MENTORS));
-    const told = await db().select().from(notifications);
+    const told = await db().select().from(notifications).orderBy(notifications.at);
     expect(told.map(({ type, data }) => [type, Object.keys(data as object)])).toEqual([
       ["interview-score-wanted", ["name"]],
       ["interview-scored", ["name"]],

@@ -16,7 +16,8 @@ const told = async (type: string, ...userIds: string[]) => {
   const rows = await db()
     .select({ userId: notifications.userId })
     .from(notifications)
-    .where(and(eq(notifications.type, type), inArray(notifications.userId, userIds)));
+    .where(and(eq(notifications.type, type), inArray(notifications.userId, userIds)))
+    .orderBy(notifications.at);
   return rows.map(({ userId }) => userId);
 };
 const wish = async (more = {}) => openWish((await newcomer()).ownerId, more);
