@@ -52,6 +52,9 @@ def allocate(total, weights, places=2):
 test("code is run, fails at its line, is mended, handed in and read again", async ({ page }) => {
   await openSession(page, [KNOWN.coding, KNOWN.concept]);
   await opened(page);
+  await expect(page.getByText(/^Coding · difficulty \d · \d+ min · /)).toBeVisible();
+  await page.getByText("The visible tests", { exact: true }).click();
+  await expect(page.locator(".session-said pre").first()).toContainText("assert allocate(");
   await rewrite(page, "Your code", WRONG);
   await run(page).click();
   await expect(results(page).getByText("0 of 2 tests pass.").last()).toBeVisible(COLD);
@@ -247,6 +250,7 @@ test("ending early says what is left, and leads to the report", async ({ page })
   const dialog = page.getByRole("dialog", { name: "End the interview now?" });
   await expect(dialog).toContainText("Question 2 is not handed in");
   await expect(dialog).toContainText("Question 1 was skipped");
+  await expect(dialog).toContainText("Where you wrote nothing, it scores 0.");
   await expect(dialog).toContainText("Question 3 is not seen yet");
   await dialog.getByRole("button", { name: "End the interview" }).click();
   await expect(page).toHaveURL(`/interviews/${interviewId}/report`);

@@ -74,7 +74,10 @@ export function Diagram({ source, label = "Diagram" }: Props) {
   );
 }
 
-/** True from the moment on at which the element was first near the window. */
+/** So long after the page lives, what is far down is drawn as well, for whoever prints the page. */
+const UNSEEN_MILLISECONDS = 3_000;
+
+/** True from the moment on at which the element was first near the window, or nothing else is to do. */
 function useSeen(element: React.RefObject<HTMLElement | null>): boolean {
   const [isSeen, setIsSeen] = useState(false);
   useEffect(() => {
@@ -87,7 +90,11 @@ function useSeen(element: React.RefObject<HTMLElement | null>): boolean {
       { rootMargin: "200px" },
     );
     watch.observe(current);
-    return () => watch.disconnect();
+    const timer = setTimeout(() => setIsSeen(true), UNSEEN_MILLISECONDS);
+    return () => {
+      watch.disconnect();
+      clearTimeout(timer);
+    };
   }, [element, isSeen]);
   return isSeen;
 }

@@ -48,6 +48,8 @@ export async function drawDiagram(source: string, look: DiagramLook): Promise<Dr
       "themeCSS",
     ],
     fontFamily: FONT,
+    // Hairlines, as everywhere: its own look has shadows, which glow on a dark page.
+    look: "classic",
     theme: "base",
     themeVariables: {
       fontFamily: FONT,

@@ -51,7 +51,13 @@ export default async function InterviewsPage({ searchParams }: Props) {
         <InterviewsTabs current="overview" />
       </div>
       {open ? (
-        <OpenSection content={content} open={open} now={me.now.getTime()} timeZone={me.timeZone} />
+        <OpenSection
+          content={content}
+          open={open}
+          dueCount={dueCount}
+          now={me.now.getTime()}
+          timeZone={me.timeZone}
+        />
       ) : (
         <div className="interview-starts">
           <BeginSection

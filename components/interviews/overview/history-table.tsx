@@ -44,12 +44,13 @@ export function HistoryTable({ rows, timeZone, isSample = false }: Props) {
       : html`${Math.round(meanScore * 100)} %${scored < questions && html`<small class="muted"> (${scored} of ${questions})</small>`}`;
   const name = ({ id, title }: SessionRow) =>
     isSample ? title : html`<a href="${safeHref(`/interviews/${id}/report`)}">${title}</a>`;
-  const markup = html`<table class="table sessions"><caption class="sr-only">Past sessions, the newest first</caption><thead><tr><th scope="col">Session</th><th scope="col">Kind</th><th scope="col" class="num">Questions</th><th scope="col" class="num">Score</th><th scope="col" class="num">Mean difficulty</th><th scope="col">Time</th></tr></thead><tbody>${rows.map(
+  // The roles are said, because on a phone the rows are laid out anew.
+  const markup = html`<table class="table sessions" role="table"><caption class="sr-only">Past sessions, the newest first</caption><thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Session</th><th scope="col" role="columnheader">Kind</th><th scope="col" role="columnheader" class="num">Questions</th><th scope="col" role="columnheader" class="num">Score</th><th scope="col" role="columnheader" class="num">Mean difficulty</th><th scope="col" role="columnheader">Time</th></tr></thead><tbody role="rowgroup">${rows.map(
     (row) =>
-      html`<tr><th scope="row">${name(row)}<small>${day.format(row.startedAt)}</small></th><td>${row.mode}</td><td class="num">${row.questions}</td><td class="num">${score(row)}</td><td class="num">${row.meanDifficulty === null ? "–" : row.meanDifficulty.toFixed(1)}</td><td class="time-cell">${timeBar(row.secondsUsed, row.secondsGiven)}</td></tr>`,
+      html`<tr role="row"><th scope="row" role="rowheader">${name(row)}<small>${day.format(row.startedAt)}</small></th><td role="cell">${row.mode}</td><td role="cell" class="num">${row.questions}</td><td role="cell" class="num">${score(row)}</td><td role="cell" class="num">${row.meanDifficulty === null ? "–" : row.meanDifficulty.toFixed(1)}</td><td role="cell" class="time-cell">${timeBar(row.secondsUsed, row.secondsGiven)}</td></tr>`,
   )}</tbody></table>`;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways on a phone.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways in a narrow window.
     <section className="table-box" aria-label="Past sessions" tabIndex={0}>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made by the escaping template. */}
       <div dangerouslySetInnerHTML={inner(markup)} />

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { InterviewReport } from "@/lib/domain/interviews/report-view";
-import { percentText, timeText } from "@/lib/domain/interviews/report-words";
+import { percentText, timeText, toScore } from "@/lib/domain/interviews/report-words";
 import { sessionBand } from "@/lib/domain/interviews/session-result";
 import { lengthText } from "@/lib/domain/interviews/session-words";
 
@@ -26,7 +26,9 @@ export function ReportFacts({ report, hasResult }: Props) {
                 <span className="muted">not scored yet</span>
               ) : (
                 <>
-                  <b className="report-figure">{percentText(meanScore)}</b> {sessionBand(meanScore)}
+                  <b className="report-figure">{percentText(meanScore)}</b>{" "}
+                  {/* A band before everything is scored would be a verdict before the end. */}
+                  {toScore(answers) > 0 ? "so far" : sessionBand(meanScore)}
                 </>
               )}
               <small>

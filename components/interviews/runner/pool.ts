@@ -127,6 +127,8 @@ export class Pool {
     this.#spare = null;
     if (!this.#working) return void this.#take().catch(() => undefined);
     const taken = this.#working;
+    // The run is over, and the spare may still be on its way.
+    this.#tell(loadingStatus(this.#kind, 1));
     taken.then(
       ({ version }) => {
         this.#tell(liveStatus(this.#kind, false, version));

@@ -2,7 +2,7 @@
 
 import { Dialog } from "@/components/ui/dialog";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { SessionStep } from "@/lib/domain/interviews/session-view";
+import type { SessionStep, SessionView } from "@/lib/domain/interviews/session-view";
 import { ActForm } from "./act-form";
 import { useSession } from "./session-context";
 
@@ -34,7 +34,7 @@ export function EndForm() {
       className="stack"
       isLast
     >
-      <p>{consequence(view.steps)}</p>
+      <p>{consequence(view)}</p>
       <div>
         <SubmitButton pendingText="Ending">
           {isDone ? "Finish and see the report" : "End the interview"}
@@ -45,13 +45,14 @@ export function EndForm() {
 }
 
 /** What becomes of what is not handed in, in one sentence or two. */
-function consequence(steps: readonly SessionStep[]): string {
+function consequence({ steps, mode }: Pick<SessionView, "steps" | "mode">): string {
   const numbers = (state: SessionStep["state"]) =>
     steps.filter((step) => step.state === state).map(({ position }) => position + 1);
   const [open, skipped, unseen] = [numbers("open"), numbers("skipped"), numbers("unseen")];
   const parts = [
     open.length > 0 && `${named(open)} ${is(open)} not handed in: what is written there counts.`,
     skipped.length > 0 && `${named(skipped)} ${skipped.length === 1 ? "was" : "were"} skipped.`,
+    mode === "mock" && open.length + skipped.length > 0 && "Where you wrote nothing, it scores 0.",
     unseen.length > 0 && `${named(unseen)} ${is(unseen)} not seen yet and will count nowhere.`,
   ].filter(Boolean);
   const next = "Then come the model points and the rubric, and you score your answers.";

@@ -1,3 +1,4 @@
+import { Details } from "@/components/ui/small";
 import type { QuestionFace } from "@/lib/domain/interviews/question-face";
 import { snippetBeside } from "@/lib/domain/interviews/snippet-beside";
 import { Markdown } from "../markdown";
@@ -20,6 +21,7 @@ export function QuestionPrompt({ face }: { face: QuestionFace }) {
         </>
       )}
       {snippet !== null && <Code text={snippet} />}
+      {"visibleTests" in face && <VisibleTests tests={face.visibleTests} />}
       {face.kind === "sql" && (
         <>
           <h2 className="session-heading">The data</h2>
@@ -31,6 +33,18 @@ export function QuestionPrompt({ face }: { face: QuestionFace }) {
         </>
       )}
     </div>
+  );
+}
+
+/** The name of a test is cut to a line; whoever is to pass it can read all of it. */
+function VisibleTests({ tests }: { tests: readonly string[] }) {
+  if (tests.length === 0) return null;
+  return (
+    <Details summary={tests.length === 1 ? "The visible test" : "The visible tests"}>
+      {tests.map((code) => (
+        <Code key={code} text={code.trimEnd()} />
+      ))}
+    </Details>
   );
 }
 

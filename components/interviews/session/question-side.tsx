@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { QUESTION_KIND_NAMES } from "@/lib/domain/interviews/question";
+import { lengthText } from "@/lib/domain/interviews/session-words";
 import { AskList } from "./ask-list";
 import { EndForm } from "./end-dialog";
 import { HintList } from "./hint-list";
@@ -20,7 +21,10 @@ export function QuestionSide({ topicNames, prompt }: QuestionSideProps) {
   return (
     <section className="session-question" aria-labelledby="question-title">
       <p className="kicker">
-        {QUESTION_KIND_NAMES[face.kind]} · difficulty {face.difficulty} · {topicNames.join(", ")}
+        {QUESTION_KIND_NAMES[face.kind]} · difficulty {face.difficulty}
+        {/* Being late for one question has its price, so its time is told. */}
+        {answer.secondsGiven !== null && ` · ${lengthText(answer.secondsGiven)}`}
+        {` · ${topicNames.join(", ")}`}
       </p>
       <h1 id="question-title">{face.title}</h1>
       <details className="session-prompt" open>

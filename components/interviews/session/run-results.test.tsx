@@ -25,6 +25,21 @@ test("of one's own test both places are named as the page names them", () => {
   expect(html(OWN_TESTS_NAME)).toContain("line 2 of “A trial of your own”, line 3 of “Your tests”");
 });
 
+test("a message that is a sentence runs on to its place", () => {
+  const ended = { ...fault, type: "SystemExit", message: "The code ended the program." };
+  const of = (at: RunFault) =>
+    renderToStaticMarkup(
+      <RunResults
+        result={result([{ ...check("Test 1"), fault: at }])}
+        expected={null}
+        names={names}
+        onJump={() => {}}
+      />,
+    ).replace(/<[^>]+>/g, "");
+  expect(of(ended)).toContain("SystemExit: The code ended the program, line 3");
+  expect(of({ ...ended, line: null })).toContain("SystemExit: The code ended the program.");
+});
+
 test("of a test that nobody sees only the line of the code is told", () => {
   expect(html("Test 1")).toContain("KeyError: &#x27;a&#x27;, line 3");
   expect(html("Test 1")).not.toContain("line 2");

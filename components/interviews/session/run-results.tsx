@@ -90,9 +90,12 @@ type FaultLineProps = { fault: RunFault; names?: Names; onJump: Jump };
 /** What went wrong and where. Of tests of one's own both places can be seen, so both have a name. */
 function FaultLine({ fault, names, onJump }: FaultLineProps) {
   const { type, message, line, testLine = null } = fault;
+  const hasPlace = line !== null || (names !== undefined && testLine !== null);
+  // A message that is a sentence goes on here: ", line 4".
+  const said = hasPlace ? message.replace(/\.$/, "") : message;
   return (
     <p className="run-fault">
-      {message === "" ? type : `${type}: ${message}`}
+      {said === "" ? type : `${type}: ${said}`}
       {names && testLine !== null && (
         <>
           {", "}

@@ -14,7 +14,10 @@ export type Slot = {
 
 export const difficultyOf = (level: QuestionLevel): number => QUESTION_LEVELS.indexOf(level) + 1;
 
-/** The blueprint's places for these settings: only the wanted kinds, and each of those at least once. */
+/**
+ * The blueprint's places for these settings: only the wanted kinds, and each of those at least once.
+ * A place for one of several kinds becomes one for each where they were asked for by name.
+ */
 export function placesFor(
   settings: Pick<DrawSettings, "rungId" | "kinds">,
   blueprint: InterviewBlueprint,
@@ -22,7 +25,9 @@ export function placesFor(
   const wanted = settings.kinds.length > 0 ? settings.kinds : QUESTION_KINDS;
   const places = blueprint.byLevel[settings.rungId].flatMap(({ kinds, draws }) => {
     const left = kinds.filter((kind) => wanted.includes(kind));
-    return left.length > 0 ? Array.from({ length: draws }, () => left) : [];
+    if (left.length === 0) return [];
+    const each = settings.kinds.length > 0 ? left.map((kind) => [kind]) : [left];
+    return Array.from({ length: draws }, () => each).flat();
   });
   const covered = new Set(places.flat());
   const extra = settings.kinds.filter((kind) => !covered.has(kind)).map((kind) => [kind]);

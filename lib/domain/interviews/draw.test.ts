@@ -316,6 +316,14 @@ describe("length", () => {
     expect(design[0]?.head.kind).toBe("system_design");
   });
 
+  test("of kinds that share a place each comes up that was asked for", () => {
+    const kinds = ["testing", "sql", "debugging"] as const;
+    for (const seed of seeds(50)) {
+      const drawn = draw({ seed, settings: { ...settings, kinds, count: 3 } });
+      expect(drawn.map(({ head }) => head.kind).toSorted()).toEqual(kinds.toSorted());
+    }
+  });
+
   test("kinds that the blueprint lacks can be asked for", () => {
     const rungId: QuestionLevel = "senior";
     const drawn = draw({ settings: { ...settings, rungId, kinds: ["sql"], count: 2 } });

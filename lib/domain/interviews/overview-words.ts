@@ -1,8 +1,5 @@
 import { dateText } from "../dates";
-import type { TopicStanding } from "./weak-areas";
-
-/** Answers before a topic can be called weak. */
-const ANSWERS_MIN = 3;
+import { ANSWERS_MIN, type TopicStanding } from "./weak-areas";
 
 /**
  * Why a topic counts as weak or not, in one line. Example: three answers around 30 % →

@@ -34,7 +34,8 @@ export type TopicStandings = {
 const PRIOR_ANSWERS = 4;
 const HALF_LIFE_DAYS = 60;
 const BAR = 2 / 3;
-const ANSWERS_MIN = 3;
+/** Answers before a topic can be called weak. */
+export const ANSWERS_MIN = 3;
 const SURE = 0.8;
 /** What a person is taken to score before the first answer. */
 const MEAN_AT_FIRST = 0.6;
