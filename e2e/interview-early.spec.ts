@@ -1,21 +1,6 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
+import { holdScripts } from "./support/hold-scripts";
 import { KNOWN, openSession } from "./support/interviews";
-
-/** Lets no script reach the page until the returned function is called. */
-async function holdScripts(page: Page): Promise<() => Promise<void>> {
-  let release = () => {};
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
-    await released;
-    await route.continue();
-  });
-  return async () => {
-    release();
-    await page.unrouteAll({ behavior: "wait" });
-  };
-}
 
 test.beforeEach(() => test.setTimeout(60_000));
 
@@ -80,6 +65,40 @@ test("no key is lost while the editor takes the plain field's place", async ({ p
   // The editor draws no more of a long line than is looked at; the server has all of it.
   const stored = async () => (await page.request.get(page.url())).text();
   await expect.poll(stored).toContain(words.join(""));
+});
+
+test("a key in the middle of taking the field over costs nothing that was typed before", async ({
+  page,
+}) => {
+  await openSession(page, [KNOWN.coding]);
+  // The moment in which the field is put back to the page's text, long before all is drawn.
+  await page.addInitScript(() => {
+    const real = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "defaultValue");
+    const press = () => document.execCommand("insertText", false, "zq9");
+    let isPressed = false;
+    Object.defineProperty(HTMLTextAreaElement.prototype, "defaultValue", {
+      ...real,
+      set(this: HTMLTextAreaElement, text: string) {
+        real?.set?.call(this, text);
+        if (isPressed || this.name !== "body") return;
+        isPressed = true;
+        queueMicrotask(press);
+      },
+    });
+  });
+  const browser = await page.context().newCDPSession(page);
+  const letScriptsRun = await holdScripts(page);
+  await page.reload({ waitUntil: "commit" });
+  await page.locator("textarea[name=body]").first().focus();
+  await page.keyboard.press("ControlOrMeta+End");
+  await page.keyboard.type("zq8");
+  // Slow enough that drawing takes more than one turn.
+  await browser.send("Emulation.setCPUThrottlingRate", { rate: 6 });
+  await letScriptsRun();
+  await expect(page.locator(".cm-content").first()).toContainText("zq8zq9", { timeout: 20_000 });
+  await browser.send("Emulation.setCPUThrottlingRate", { rate: 1 });
+  const stored = async () => (await page.request.get(page.url())).text();
+  await expect.poll(stored).toContain("zq8zq9");
 });
 
 test("a reload brings back no text that was overtaken on another device", async ({
