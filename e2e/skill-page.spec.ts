@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
-import { visit } from "./support/alive";
+import { untilAlive, visit } from "./support/alive";
+import { holdScripts } from "./support/hold-scripts";
 import { login, signIn, signUp } from "./support/people";
 
 /** A line of the history, or of the evidence. */
@@ -47,6 +48,29 @@ test("a note survives a reload before it is sent", async ({ page }) => {
   await page.getByRole("textbox", { name: /^Note/ }).fill("half a thought");
   await page.reload();
   await expect(page.getByRole("textbox", { name: /^Note/ })).toHaveValue("half a thought");
+});
+
+test("words typed before any script runs join the draft, and stay", async ({ page }) => {
+  test.setTimeout(60_000);
+  await signUp(page);
+  await visit(page, path);
+  const form = inEvidence(page);
+  await form.body.fill("Kept from before");
+  const letScriptsRun = await holdScripts(page);
+  await page.reload({ waitUntil: "commit" });
+  await form.title.fill("Typed early");
+  await form.body.fill("and a word more");
+  await page.getByRole("textbox", { name: /^Note/ }).fill("An early note");
+  await letScriptsRun();
+  await untilAlive(page);
+  await expect(form.body).toHaveValue("Kept from before and a word more");
+  // Any later change draws all fields anew, from what the form knows.
+  await form.link.fill("https://example.org/early");
+  await expect(form.title).toHaveValue("Typed early");
+  await anchor(page, 3).check();
+  await expect(line(page, "An early note")).toBeVisible();
+  await form.submit.click();
+  await expect(line(page, "Typed early")).toContainText("Kept from before and a word more");
 });
 
 test("a rating from another tab is shown, not overwritten", async ({ page }) => {

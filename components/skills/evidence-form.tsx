@@ -44,7 +44,9 @@ const kinds = Object.entries(KIND_NAMES).map(([value, label]) => ({ value, label
 /** Something to show. What is typed is kept in the browser until the server has taken it. */
 export function EvidenceForm(props: EvidenceFormProps) {
   const { formId, revision, skills, firstKey, submitText, action, onDone } = props;
-  const { fields, change, reset, forget } = useFormDraft(`rung.draft.${formId}`, props.fields);
+  const form = useRef<HTMLFormElement>(null);
+  const place = `rung.draft.${formId}`;
+  const { fields, change, reset, forget } = useFormDraft(place, props.fields, form);
   // Not in the effect below: a changed artefact is drawn anew, and then no effect of this one runs.
   const finish = useCallback(() => {
     forget();
@@ -61,7 +63,6 @@ export function EvidenceForm(props: EvidenceFormProps) {
   // Once per answer: new props from the server must not wipe what is typed next. Where no answer
   // came, the same text is the same change: its key stays, so that it cannot be attached twice.
   const isRevision = revision !== undefined;
-  const form = useRef<HTMLFormElement>(null);
   const handled = useRef(state);
   useEffect(() => {
     if (handled.current === state) return;

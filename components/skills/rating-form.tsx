@@ -35,9 +35,9 @@ export function RatingForm(props: RatingFormProps) {
     status: "idle",
   } as ActionState<never>);
   const [rating, setRating] = useState(props.rating);
-  const [note, setNote, dropNote] = useDraft(`rung.draft.note.${skillId}`);
-  const [key, setKey] = useState(firstKey);
   const form = useRef<HTMLFormElement>(null);
+  const [note, setNote, dropNote] = useDraft(`rung.draft.note.${skillId}`, "note", form);
+  const [key, setKey] = useState(firstKey);
   const isUnderWay = useRef(false);
   const sentNote = useRef("");
   const [isAskedAgain, setAskedAgain] = useState(false);

@@ -1,17 +1,18 @@
 "use client";
 
-import { useCallback, useEffect, useState } from "react";
+import { type RefObject, useCallback, useEffect, useState } from "react";
+import { typedEarly, withTyped } from "@/components/ui/typed-early";
 
-/** A text that survives a reload, a crash or an expired session, in this browser only. */
-export function useDraft(place: string): [string, (text: string) => void, () => void] {
+/**
+ * The text of one field of `form` that survives a reload, a crash or an expired session, in this
+ * browser only; also what was typed before this ran.
+ */
+export function useDraft(
+  place: string,
+  name: string,
+  form: RefObject<HTMLFormElement | null>,
+): [string, (text: string) => void, () => void] {
   const [text, setText] = useState("");
-  useEffect(() => {
-    try {
-      setText(localStorage.getItem(place) ?? "");
-    } catch {
-      // No storage, no draft: the field still works.
-    }
-  }, [place]);
   const change = useCallback(
     (next: string) => {
       setText(next);
@@ -24,6 +25,17 @@ export function useDraft(place: string): [string, (text: string) => void, () => 
     },
     [place],
   );
+  useEffect(() => {
+    let kept = "";
+    try {
+      kept = localStorage.getItem(place) ?? "";
+    } catch {
+      // No storage, no draft: the field still works.
+    }
+    const { [name]: both = kept } = withTyped({ [name]: kept }, typedEarly(form.current, [name]));
+    if (both === kept) setText(kept);
+    else change(both);
+  }, [place, name, form, change]);
   const drop = useCallback(() => change(""), [change]);
   return [text, change, drop];
 }

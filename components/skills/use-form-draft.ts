@@ -1,19 +1,36 @@
 "use client";
 
-import { useCallback, useEffect, useState } from "react";
+import { type RefObject, useCallback, useEffect, useState } from "react";
+import { typedEarly, withTyped } from "@/components/ui/typed-early";
 import type { EvidenceFields } from "./evidence-form";
+
+const TEXTS = ["title", "url", "body"] as const;
 
 /**
  * The fields of a form, kept in this browser under `place` until `forget` or `reset` says that they
- * are stored; `reset` also puts the fields back to what they were at first.
+ * are stored; `reset` also puts the fields back to what they were at first. What was typed into
+ * `form` before this ran belongs to the draft.
  */
-export function useFormDraft(place: string, initial: EvidenceFields) {
+export function useFormDraft(
+  place: string,
+  initial: EvidenceFields,
+  form: RefObject<HTMLFormElement | null>,
+) {
   const [fields, setFields] = useState(initial);
 
   useEffect(() => {
     const kept = readDraft(place);
     if (kept) setFields((now) => ({ ...now, ...kept }));
-  }, [place]);
+    const typed = typedEarly(form.current, TEXTS);
+    if (Object.keys(typed).length === 0) return;
+    const { title = "", url = "", body = "" } = kept ?? {};
+    const texts = withTyped({ title, url, body }, typed);
+    setFields((now) => {
+      const next = { ...now, ...texts };
+      writeDraft(place, next);
+      return next;
+    });
+  }, [place, form]);
 
   const change = useCallback(
     (part: Partial<EvidenceFields>) =>
