@@ -96,13 +96,29 @@ test("quiet hours that were set meanwhile hold the mail back until they end", as
 
 test("two servers at once mail everybody exactly once", async () => {
   const people = await Promise.all(Array.from({ length: 30 }, () => newcomer()));
-  for (const { ownerId } of people) for (const ago of [30, 20]) await tell(ownerId, ago);
-  await Promise.all([gather(), gather(), gather()]);
+  // Many things each, so that two servers would meet in the middle of one person's.
+  const news = people.flatMap(({ ownerId: userId }) =>
+    Array.from({ length: 20 }, () => ({ userId, type: "note" as const, href: "/mentoring" })),
+  );
+  await transaction((tx) => notify(tx, news, new Date(Date.now() - 30 * MINUTE_MS)));
+  await Promise.all([gather(), gather(), gather(), gather()]);
   const sent = await mails();
   expect(sent.map(({ userId }) => userId).toSorted()).toEqual(
     people.map(({ ownerId }) => ownerId).toSorted(),
   );
-  expect(sent.every(({ subject }) => subject === "2 things to know from Rung")).toBe(true);
+  expect(sent.every(({ subject }) => subject === "20 things to know from Rung")).toBe(true);
+});
+
+test("whom another server has at that moment is left to it: never half a mail from each", async () => {
+  const { ownerId } = await newcomer();
+  for (const ago of [30, 20]) await tell(ownerId, ago);
+  await transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`mail:${ownerId}`}, 0))`);
+    await gather();
+    expect(await mails()).toEqual([]);
+  });
+  await gather();
+  expect(await mails()).toMatchObject([{ subject: "2 things to know from Rung" }]);
 });
 
 test("a round takes no more people than it was told to, whoever waits longest first", async () => {

@@ -43,6 +43,7 @@ export async function gatherMails(
 }
 
 async function gatherFor(tx: Transaction, userId: string, origin: string): Promise<void> {
+  if (!(await hasToItself(tx, userId))) return;
   const waiting = await tx
     .select({
       id: notifications.id,
@@ -79,6 +80,17 @@ async function gatherFor(tx: Transaction, userId: string, origin: string): Promi
     person.now,
   );
   await tx.update(notifications).set({ mailState: "mailed" }).where(decided);
+}
+
+/**
+ * Whether the person is this server's until the transaction ends. Rows that are locked one by one
+ * would let two servers take a part each, and one mail would come as two.
+ */
+async function hasToItself(tx: Transaction, userId: string): Promise<boolean> {
+  const [row] = await tx.execute<{ isFree: boolean }>(
+    sql`select pg_try_advisory_xact_lock(hashtextextended(${`mail:${userId}`}, 0)) as "isFree"`,
+  );
+  return row?.isFree ?? false;
 }
 
 async function findPerson(tx: Transaction, userId: string) {
