@@ -13,6 +13,15 @@ const shared = {
 /** These of lib need a database. */
 const rootedTests = "lib/{access,jobs}/**/*.test.ts";
 
+/**
+ * How long one test may take: long enough that none fails on a busy machine for being slow, as
+ * nothing here measures speed; what hangs is ended all the same.
+ */
+const patience = {
+  unit: { testTimeout: 30_000, hookTimeout: 60_000 },
+  integration: { testTimeout: 60_000, hookTimeout: 120_000 },
+};
+
 export default defineConfig({
   test: {
     projects: [
@@ -23,7 +32,7 @@ export default defineConfig({
           include: ["{lib,content,components,scripts}/**/*.test.{ts,tsx}"],
           exclude: [rootedTests],
           globalSetup: ["scripts/index-for-tests.ts"],
-          testTimeout: 10_000,
+          ...patience.unit,
           // Vitest alone would use one of two cores.
           maxWorkers: Math.max(2, availableParallelism() - 1),
         },
@@ -35,8 +44,7 @@ export default defineConfig({
           include: ["db/**/*.test.ts", "app/**/*.test.ts", rootedTests],
           globalSetup: ["scripts/index-for-tests.ts", "db/testing/global-setup.ts"],
           setupFiles: ["db/testing/setup.ts"],
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          ...patience.integration,
           maxWorkers: 2,
         },
       },

@@ -48,7 +48,7 @@ it("writes the heads and each question apart", () => {
   );
   expect(head).toMatchObject({ id: "q-sql-median", timeLimitMin: 18 });
   expect(Object.keys(head)).not.toContain("prompt");
-}, 20_000);
+});
 
 it("is stale when a question changes, comes or goes, and so when it is moved", () => {
   const before = bankHash(folder);
@@ -82,4 +82,4 @@ it("keeps the last good index and tells each fault with file, line and id", () =
   ]);
   expect(current()).toBe(good);
   expect(isIndexed(folder)).toBe(false);
-}, 20_000);
+});

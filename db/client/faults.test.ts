@@ -138,7 +138,7 @@ test("a pool whose connections are all held refuses instead of hanging", async (
     expect(answer).toMatchObject({ reason: { code: "DB_POOL_TIMEOUT", outcome: "none" } });
   }
   await expect(ping()).resolves.toBeUndefined();
-}, 20_000);
+});
 
 test("work that outstays its lease is cut off, and its late statements go nowhere", async () => {
   const cutOff = signal();
@@ -153,7 +153,7 @@ test("work that outstays its lease is cut off, and its late statements go nowher
   cutOff.give();
   expect(await lateCode.given).toBe("DB_CLOSED");
   expect(await db().execute(sql`select * from parts`)).toHaveLength(0);
-}, 20_000);
+});
 
 test("a network that falls silent is noticed, and used again when it speaks", async () => {
   let isSilent = false;
@@ -168,7 +168,7 @@ test("a network that falls silent is noticed, and used again when it speaks", as
   await expect(ping()).resolves.toBeUndefined();
   await closeDatabase();
   await proxy.close();
-}, 20_000);
+});
 
 test("a lost answer to COMMIT: the replay by key finds the first run's row", async () => {
   const tried = new Set<string>();
@@ -208,4 +208,4 @@ test("a lost answer to COMMIT: the replay by key finds the first run's row", asy
   process.stdout.write(`cut: ${JSON.stringify({ cuts: proxy.cutCount(), replays, ...count })}\n`);
   expect(proxy.cutCount()).toBe(41);
   expect({ replays, ...count }).toEqual({ replays: 40, rows: 40, keys: 40 });
-}, 30_000);
+});

@@ -30,7 +30,7 @@ let met: Encounters;
 beforeAll(async () => {
   cast = await signUpCast({ now, passwords: { ada: "a password of Ada's own" } });
   met = await liveHistory(cast, now);
-}, 120_000);
+}, 300_000);
 
 async function recordOf(name: CastName, at = now) {
   const { scope } = cast[name];

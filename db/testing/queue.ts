@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import { db, transaction } from "@/db/client";
+import { db, transaction, withRetry } from "@/db/client";
 import type { RequestRow, RequestWords } from "@/db/queries/mentoring/requests/rows";
 import { requeue } from "@/db/queries/mentoring/requeue";
 import { vouches } from "@/db/schema/administration";
@@ -10,7 +10,8 @@ import { newcomer } from "./cast";
 
 /** The database's time, which decides everything about the queue. */
 export async function databaseNow(): Promise<Date> {
-  const [row] = await db().execute<{ at: string }>(sql`select now()::text as at`);
+  const read = () => db().execute<{ at: string }>(sql`select now()::text as at`);
+  const [row] = await withRetry(read, { idempotent: true });
   return new Date(row?.at ?? Number.NaN);
 }
 

@@ -14,7 +14,7 @@ test("waiting takes no time, and the clocks show that it passed", async () => {
 clocks = time.time, time.monotonic, time.perf_counter
 before = [clock() for clock in clocks]
 time.sleep(3600)
-assert all(3600 <= clock() - then < 3602 for clock, then in zip(clocks, before))
+assert all(3600 <= clock() - then < 3660 for clock, then in zip(clocks, before))
 assert time.monotonic_ns() > 3600 * 10**9`,
   );
   expect(performance.now() - began).toBeLessThan(60_000);

@@ -66,9 +66,7 @@ test.each([
   expect(readLiveClaim(file)).toBeUndefined();
 });
 
-test("what a killed launcher left over is ended, even if it ignores TERM", {
-  timeout: 20_000,
-}, async () => {
+test("what a killed launcher left over is ended, even if it ignores TERM", async () => {
   const child = await stay('process.on("SIGTERM", () => {})');
   writeClaim(file, child.pid);
   expect(await keepChild(file, 300).endLeftOver()).toBe(true);
@@ -85,9 +83,7 @@ test("a child that ran to its end leaves its output and no claim", async () => {
   expect(readLiveClaim(file)).toBeUndefined();
 });
 
-test("a second launcher on the same folder is refused, in plain words", {
-  timeout: 20_000,
-}, async () => {
+test("a second launcher on the same folder is refused, in plain words", async () => {
   const other = await stay();
   writeClaim(join(folder, "launcher.json"), other.pid, { port: 3000 });
   await expect(claimDataFolder(folder, 3001, 300)).rejects.toThrow(

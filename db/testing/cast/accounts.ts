@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { type Transaction, transaction } from "@/db/client";
+import { type Transaction, transaction, withRetry } from "@/db/client";
 import { insertAccount } from "@/db/queries/accounts";
 import { recordAudit } from "@/db/queries/audit";
 import { updateProfile } from "@/db/queries/profiles";
@@ -33,11 +33,16 @@ export async function signUp(name: CastName, password: string, now: Date): Promi
 
 let strangers = 0;
 
-/** A fresh, empty account for a test that wants a record of its own. Nobody can sign in to it. */
+/**
+ * A fresh, empty account for a test that wants a record of its own. Nobody can sign in to it. A
+ * hundred may be wished for at once: on a busy machine not all of them get a connection in time.
+ */
 export function newcomer(): Promise<OwnScope> {
   const email = `newcomer-${++strangers}@example.org`;
   const account = { name: "Newcomer", email, passwordHash: null, timeZone: "UTC" };
-  return transaction(async (tx) => mintOwnScope(await insertNew(tx, account), NO_SESSION));
+  const make = () =>
+    transaction(async (tx) => mintOwnScope(await insertNew(tx, account), NO_SESSION));
+  return withRetry(make, { idempotent: false });
 }
 
 async function insertNew(tx: Transaction, account: Parameters<typeof insertAccount>[1]) {

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { db, transaction } from "@/db/client";
+import { db, transaction, withRetry } from "@/db/client";
 import { insertAccount } from "@/db/queries/accounts";
 import { hashPassword } from "@/lib/access/password";
 import { requestContext } from "@/lib/access/request";
@@ -9,14 +9,17 @@ import { TestBrowser } from "./browser";
 export const PASSWORD = "three unrelated words";
 let hash: Promise<string> | undefined;
 
-/** A person with an account (and the password above) that no other test knows of. */
+/**
+ * A person with an account (and the password above) that no other test knows of. A hundred may be
+ * wished for at once: on a busy machine not all of them get a connection in time.
+ */
 export async function newPerson(name = "Ada Lovelace") {
   hash ??= hashPassword(PASSWORD);
   const passwordHash = await hash;
   const email = `${randomUUID()}@example.org`;
-  const account = await transaction((tx) =>
-    insertAccount(tx, { name, email, passwordHash, timeZone: "UTC" }),
-  );
+  const make = () =>
+    transaction((tx) => insertAccount(tx, { name, email, passwordHash, timeZone: "UTC" }));
+  const account = await withRetry(make, { idempotent: false });
   if (!account) throw new Error("an address was drawn twice");
   return { userId: account.id, name, email };
 }
@@ -26,7 +29,8 @@ export async function signedInBrowser(userId: string) {
   const browser = new TestBrowser();
   const session = await browser.within(async () => {
     const request = await requestContext();
-    const opened = await openSession(db(), request, userId);
+    const open = () => openSession(db(), request, userId);
+    const opened = await withRetry(open, { idempotent: false });
     await keepSession(request, opened);
     return opened;
   });
