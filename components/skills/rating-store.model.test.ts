@@ -102,7 +102,7 @@ test("whatever goes wrong, no rating is lost, doubled or laid over another tab's
     fc.asyncProperty(fc.array(step, { maxLength: 60 }), (steps) => live(steps, () => {})),
     { numRuns: 1_000 },
   );
-}, 60_000);
+}, 120_000);
 
 test("without another tab there is never a conflict to settle", async () => {
   await fc.assert(
@@ -111,4 +111,4 @@ test("without another tab there is never a conflict to settle", async () => {
     ),
     { numRuns: 1_000 },
   );
-}, 60_000);
+}, 120_000);

@@ -117,7 +117,7 @@ describe("reviseArtefact", () => {
       const title = `${kept} ${version}`;
       expect(await listArtefactsOf(me, "python")).toMatchObject([{ title, version: version + 1 }]);
     }
-  }, 60_000);
+  }, 120_000);
 
   test("an artefact of somebody else, a withdrawn or an unknown one is not there", async () => {
     const [me, stranger] = [await newcomer(), await newcomer()];
@@ -199,4 +199,4 @@ test("writers to the same skills in opposite orders never deadlock", async () =>
   }
   expect(await countsOf(me)).toEqual(Object.fromEntries(skillIds.map((id) => [id, 20])));
   expect(await countDeadlocks()).toBe(0);
-}, 60_000);
+}, 120_000);

@@ -111,7 +111,7 @@ describe("recordSelfRating", () => {
       });
       await Promise.all(pairs);
     }
-  }, 60_000);
+  }, 120_000);
 
   test("of two writers who saw the same version one is kept and one told, fifty times", async () => {
     const me = await newcomer();
@@ -129,7 +129,7 @@ describe("recordSelfRating", () => {
       expect(version).toBe(round + 1);
     }
     expect(await listSkillHistory(me, "python")).toHaveLength(50);
-  }, 60_000);
+  }, 120_000);
 });
 
 describe("retractEntry", () => {

@@ -57,7 +57,7 @@ test("writes to different skills at the same time miss nothing of one another", 
     );
     expect((await listProgressDays(me, "2000-01-01")).at(-1)).toEqual(await readoutOf(me, at));
   }
-}, 60_000);
+}, 120_000);
 
 test("a stranger sees no day of mine", async () => {
   const [me, stranger] = [await newcomer(), await newcomer()];

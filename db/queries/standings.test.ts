@@ -84,7 +84,7 @@ test("current state is the fold of the whole ledger, whatever was done in whatev
     }
   });
   await fc.assert(property, { numRuns: 100, seed: 1815 });
-}, 180_000);
+}, 300_000);
 
 describe("the scope", () => {
   test("nobody sees anything of anybody else", async () => {

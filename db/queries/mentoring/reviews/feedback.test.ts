@@ -107,7 +107,7 @@ describe("a point of feedback", () => {
       const outcomes = answers.map(({ outcome }) => outcome).toSorted();
       expect(outcomes).toEqual(["conflict", "done"]);
     }
-  }, 60_000);
+  }, 120_000);
 
   test("names a skill of the review, and of its evidence what was handed in with that skill", async () => {
     const between = await newReview();

@@ -30,7 +30,7 @@ import { returnReview } from "./return-review";
 import { beginSecondReview } from "./second-review";
 import { resubmitReview, submitReview } from "./submit";
 
-vi.setConfig({ testTimeout: 90_000 });
+vi.setConfig({ testTimeout: 240_000 });
 
 const ROUNDS = 8;
 const key = (reviewId: string) => ({ reviewId, clientKey: freshKey() });
