@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { bankHeads } from "@/content/questions";
 import { untilAlive, visit } from "./support/alive";
 import { KNOWN, openSession } from "./support/interviews";
 import { signUp } from "./support/people";
@@ -256,6 +257,17 @@ test("ending early says what is left, and leads to the report", async ({ page })
   await expect(page).toHaveURL(`/interviews/${interviewId}/report`);
   await page.goto(`/interviews/${interviewId}`);
   await expect(page).toHaveURL(`/interviews/${interviewId}/report`);
+});
+
+test("twelve questions fit beside their number on a phone", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const concepts = bankHeads().filter(({ kind }) => kind === "concept");
+  await openSession(
+    page,
+    concepts.slice(0, 12).map(({ id }) => id),
+  );
+  await expect(page.getByText("1 of 12", { exact: true })).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole("button", { name: /^Question 12, / })).toBeInViewport({ ratio: 1 });
 });
 
 test("to a stranger there is nothing, and nobody in particular signs in first", async ({
