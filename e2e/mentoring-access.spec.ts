@@ -48,7 +48,11 @@ async function buildWorld(browser: Browser): Promise<World> {
   return { people, affairs, token };
 }
 
+// A whole world of people, each with a password of their own to be hashed, takes its time.
+test.beforeEach(() => test.setTimeout(90_000));
+
 test.beforeAll(async ({ browser }) => {
+  test.setTimeout(90_000);
   world = await buildWorld(browser);
 });
 
