@@ -7,7 +7,7 @@ import { openFaultyProxy } from "./client/faults/faulty-proxy";
 import { hasChangedWithin, startListening, stopListening, watchChanges } from "./live";
 import { Listener } from "./live/listener";
 
-const patience = { timeout: 10_000, interval: 10 };
+const patience = { timeout: 30_000, interval: 10 };
 const say = (userId: string) => transaction((tx) => announce(tx, userId));
 
 function watcher(userId: string) {

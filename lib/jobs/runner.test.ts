@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { sql } from "drizzle-orm";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { db } from "@/db/client";
 import { log } from "@/lib/log";
 import { connectionOf } from "./queue";
@@ -12,7 +12,9 @@ log.level = "silent";
 /** As long as a slot may be, so that hardly one ends while a test runs. */
 const HALF_DAY = 12 * 3600;
 const TICK_MS = 40;
-const patience = { timeout: 15_000, interval: 20 };
+// Three that begin at once lay their tables one after the other; a busy machine takes its time.
+const patience = { timeout: 50_000, interval: 20 };
+vi.setConfig({ testTimeout: 150_000 });
 
 const runners: Runner[] = [];
 const uncaught: unknown[] = [];

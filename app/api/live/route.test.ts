@@ -10,7 +10,7 @@ import { newPerson, signedInBrowser } from "@/lib/access/testing/people";
 import { GET } from "./route";
 import { countStreams, endStreams, openStream } from "./streams";
 
-const patience = { timeout: 10_000, interval: 10 };
+const patience = { timeout: 30_000, interval: 10 };
 const context = { params: Promise.resolve({}) };
 const open = (browser: TestBrowser, age = 0) =>
   browser.within(() => GET(new Request(`http://localhost:3000/api/live?age=${age}`), context));
