@@ -28,15 +28,15 @@ export function CodeField({ shown, ref, isSmall = false }: CodeFieldProps) {
   const { answer } = view;
   const { field, name, help, language } = shown;
   const draft = useDraftField(store, answer.id, field);
-  const body = draft?.body ?? pageDrafts(answer)[field]?.body ?? "";
+  const id = `answer-${field}`;
+  const typed = useTypedBefore(store, { answerId: answer.id, field, id });
+  const body = draft?.body ?? typed ?? pageDrafts(answer)[field]?.body ?? "";
   const box = useRef<HTMLDivElement>(null);
   const plain = useRef<HTMLTextAreaElement>(null);
   const editor = useRef<EditorHandle | null>(null);
   const composition = useRef<{ isOpen: boolean; afterwards?: () => void }>({ isOpen: false });
   const [isReady, setIsReady] = useState(false);
   const [isTabLeaving, setIsTabLeaving] = useState(false);
-  const id = `answer-${field}`;
-  useTypedBefore(store, { answerId: answer.id, field, id });
 
   useEffect(() => {
     let isWanted = true;

@@ -1,34 +1,42 @@
-import { useState } from "react";
+import { useState, useSyncExternalStore } from "react";
 import type { DraftStore } from "./draft-store";
 
-/** What was taken over from a field so far: React may begin to draw a page more than once. */
-const takenFrom = new WeakMap<HTMLTextAreaElement, string>();
+/** What a field held when it was read, and what came of it: React may begin to draw more than once. */
+const readFrom = new WeakMap<HTMLTextAreaElement, { typed: string; text: string }>();
+const never = () => () => {};
 
 /**
- * Takes over what was typed into the page's plain field before its script ran. It must be read
- * while the field is being drawn for the first time: when React takes the field over, it puts the
- * text of the page back. The field names its answer, so that one of an earlier question is left be.
+ * Takes over what was typed into the page's plain field before its script ran, and returns the text
+ * to draw the field with at first; null where nothing was typed. It must be read while the page is
+ * taken over: whatever React draws the field with then replaces what stands there, and the next key
+ * goes on from that. The field names its answer, so that one of an earlier question is left be.
  */
 export function useTypedBefore(
   store: DraftStore,
   { answerId, field, id }: { answerId: string; field: string; id: string },
-): void {
-  useState(() => {
-    if (typeof document === "undefined") return;
+): string | null {
+  const isTakingOver = useSyncExternalStore(
+    never,
+    () => false,
+    () => true,
+  );
+  const [text] = useState(() => {
+    if (!isTakingOver || typeof document === "undefined") return null;
     const plain = document.getElementById(id);
-    if (!(plain instanceof HTMLTextAreaElement) || plain.dataset.answer !== answerId) return;
+    if (!(plain instanceof HTMLTextAreaElement) || plain.dataset.answer !== answerId) return null;
     const typed = plain.value;
-    const taken = takenFrom.get(plain);
-    // A key in the middle of the drawing begins it anew, on a field that may have been put back.
-    const base = taken !== undefined && typed.startsWith(taken) ? taken : plain.defaultValue;
-    if (typed === base) return;
-    takenFrom.set(plain, typed);
+    const read = readFrom.get(plain);
+    if (!read && typed === plain.defaultValue) return null;
+    // A key in the middle of the drawing begins it anew, on a field that may hold either text.
+    const base = read && typed.startsWith(read.typed) ? read.typed : plain.defaultValue;
+    const now = read?.text ?? store.field(answerId, field)?.body ?? base;
+    const next = withTyping(now, base, typed);
+    readFrom.set(plain, { typed, text: next });
     // Not now: others must not be drawn anew in the middle of this drawing.
-    queueMicrotask(() => {
-      const now = store.field(answerId, field)?.body ?? base;
-      store.write(answerId, field, withTyping(now, base, typed));
-    });
+    queueMicrotask(() => store.write(answerId, field, next));
+    return next;
   });
+  return text;
 }
 
 /**

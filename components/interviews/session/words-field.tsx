@@ -16,9 +16,9 @@ export function WordsField({ shown, rows = 6 }: { shown: ShownField; rows?: numb
   const { answer } = view;
   const { field, name, help, language } = shown;
   const draft = useDraftField(store, answer.id, field);
-  const body = draft?.body ?? pageDrafts(answer)[field]?.body ?? "";
   const id = `answer-${field}`;
-  useTypedBefore(store, { answerId: answer.id, field, id });
+  const typed = useTypedBefore(store, { answerId: answer.id, field, id });
+  const body = draft?.body ?? typed ?? pageDrafts(answer)[field]?.body ?? "";
 
   return (
     <SaveForm field={field} version={draft?.base.version}>
