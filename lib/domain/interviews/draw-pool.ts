@@ -59,20 +59,25 @@ function countMembers(heads: readonly QuestionHead[]): Map<string, number> {
 /**
  * The pools of a slot, the best first: what is asked for; then without insisting on the difficulty,
  * then on the specialisation; then a step to either side of the rung, so that nothing comes again
- * before its time while there is something new nearby. Kinds are never relaxed.
+ * before its time while there is something new nearby. Kinds are never relaxed. Where kinds have a
+ * share of the specialisation (from mid on), the other kinds are one stock that all share: a query
+ * about orders asks of everybody the same.
  */
 export function poolsFor(
   slot: Slot,
   candidates: readonly Candidate[],
-  { settings }: DrawInput,
+  { settings, blueprint: { specialised } }: DrawInput,
 ): (readonly Candidate[])[] {
   const ofKind = candidates.filter(({ head }) => slot.kinds.includes(head.kind));
   const isOwn = ({ head }: Candidate) => head.specialisation === settings.specialisation;
   const isGeneral = ({ head }: Candidate) => head.specialisation === "general";
-  const usual = ofKind.filter((each) => isOwn(each) || isGeneral(each));
+  const rung = difficultyOf(settings.rungId);
+  const isShared =
+    rung >= difficultyOf(specialised.from) &&
+    slot.kinds.every((kind) => !specialised.kinds.includes(kind));
+  const usual = isShared ? ofKind : ofKind.filter((each) => isOwn(each) || isGeneral(each));
   const asked =
     slot.from === "either" ? usual : usual.filter(slot.from === "own" ? isOwn : isGeneral);
-  const rung = difficultyOf(settings.rungId);
   const off = ({ head }: Candidate, from: number) => Math.abs(head.difficulty - from);
   const exact = [asked, usual, ofKind].flatMap((pool) => [
     pool.filter((each) => off(each, rung + slot.offset) === 0),

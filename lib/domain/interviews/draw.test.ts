@@ -188,10 +188,20 @@ describe("balance", () => {
     const own = special.filter(({ head }) => head.specialisation === "backend").length;
     expect(own / special.length).toBeGreaterThan(0.48);
     expect(own / special.length).toBeLessThan(0.52);
-    const general = seeds(200).flatMap((seed) =>
+  });
+
+  test("without a specialisation these are general, and the other kinds are whatever there is", () => {
+    const drawn = seeds(200).flatMap((seed) =>
       draw({ seed, settings: { ...settings, specialisation: "general" } }),
     );
-    expect(general.every(({ head }) => head.specialisation === "general")).toBe(true);
+    const from = (kinds: readonly string[]) =>
+      new Set(
+        drawn
+          .filter(({ head }) => kinds.includes(head.kind))
+          .map(({ head }) => head.specialisation),
+      );
+    expect([...from(blueprint.specialised.kinds)]).toEqual(["general"]);
+    expect([...from(["behavioural", "sql"])].toSorted()).toEqual(["backend", "general"]);
   });
 
   test("who asks for one topic gets more than two questions of it", () => {
