@@ -11,6 +11,7 @@ import type { MenteeRunReportInput } from "@/lib/domain/interviews/score-inputs"
 import { MENTOR_RUNS_MAX } from "@/lib/domain/interviews/score-limits";
 import type { RunView } from "@/lib/domain/interviews/session-view";
 import type { MentorScope, OwnScope } from "@/lib/domain/scope";
+import { recordAudit } from "../audit";
 import { once } from "../mutations";
 import { announce } from "../notify";
 import { holdShared } from "./mentor-lock";
@@ -60,6 +61,8 @@ export function reportMenteeRun(
     const runner = { runner: "mentor", runnerId: mentee.mentorId } as const;
     await tx.insert(answerRuns).values({ answerId, ...runner, status, checks, share, at });
     await settleAnswer(tx, mentee.ownerId, answerId, at);
+    const about = { answerId, mentorshipId: mentee.mentorshipId, share };
+    await recordAudit(tx, me.ownerId, "code-run-again", about);
     await announce(tx, mentee.ownerId);
     const passed = checks.filter(({ hasPassed }) => hasPassed).length;
     return {

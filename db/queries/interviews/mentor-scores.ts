@@ -6,6 +6,7 @@ import { interviewAnswers } from "@/db/schema/interviews";
 import { notifications } from "@/db/schema/notifications";
 import type { ScoreInput } from "@/lib/domain/interviews/score-inputs";
 import type { MentorScope, OwnScope } from "@/lib/domain/scope";
+import { recordAudit } from "../audit";
 import { once } from "../mutations";
 import { announce, notify } from "../notify";
 import { holdShared } from "./mentor-lock";
@@ -36,6 +37,9 @@ export function giveMentorScore(
   return once<ScoreAnswer>(me, act, async (tx) => {
     const answer = await store(tx, mentee, input, { isGiven: true, at });
     if (answer.outcome === "saved") {
+      const { mentorshipId } = mentee;
+      const about = { answerId: input.answerId, mentorshipId };
+      await recordAudit(tx, me.ownerId, "answer-scored", about);
       await closeRequest(tx, mentee, answer.interviewId, at);
       await tell(tx, mentee, answer.interviewId, at);
     }

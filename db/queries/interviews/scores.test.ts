@@ -9,6 +9,7 @@ import { interviewAnswers } from "@/db/schema/interviews";
 import { mentorships } from "@/db/schema/mentoring";
 import { notifications } from "@/db/schema/notifications";
 import { ledgerEntries } from "@/db/schema/skills";
+import { auditEvents } from "@/db/schema/trust";
 import { signUpCast } from "@/db/testing/cast";
 import { emptyTestDatabase } from "@/db/testing/database";
 import { dump } from "@/db/testing/dump";
@@ -295,6 +296,24 @@ describe("a mentor's run", () => {
       { mentorshipId, answerId: coding, status: "done", checks: checks(passed), clientKey: key },
       day(12),
     );
+
+  test("leaves a line in the record of acts, once, and so does a score", async () => {
+    const acts = () =>
+      db()
+        .select({ act: auditEvents.act, details: auditEvents.details })
+        .from(auditEvents)
+        .where(eq(auditEvents.userId, grace.ownerId))
+        .orderBy(auditEvents.at);
+    const before = (await acts()).length;
+    const key = freshKey();
+    for (let i = 0; i < 2; i++) await report(20, key);
+    await saveMentorScore(grace, await scopeOf(), input(concept, 2, MENTORS), day(12));
+    await mentorGives(input(concept, 2, MENTORS, 1));
+    expect((await acts()).slice(before)).toEqual([
+      { act: "code-run-again", details: { answerId: coding, mentorshipId, share: 1 } },
+      { act: "answer-scored", details: { answerId: concept, mentorshipId } },
+    ]);
+  });
 
   test("replaces the evidence that the learner's browser reported, once", async () => {
     const request = await openMenteeRun(await scopeOf(), coding);
