@@ -14,7 +14,7 @@ import { headlineOf } from "@/lib/domain/skills/headline";
 import { readSkillRecord } from "@/lib/domain/skills/readout";
 import { attachArtefact, withdrawArtefact } from "./artefacts";
 import { appendToLedger } from "./ledger";
-import { backfillRecordStats } from "./record-stats";
+import { backfillRecordStats, getRungAhead } from "./record-stats";
 import { listStandings } from "./standings";
 
 const system = mintSystemScope();
@@ -76,6 +76,15 @@ test("the row is what the whole record says, whatever was done in whatever order
   });
   await fc.assert(property, { numRuns: 60, seed: 1843 });
 }, 300_000);
+
+test("the rung ahead is one's own next one, and nothing is known of a newcomer", async () => {
+  const [me, other] = [await newcomer(), await newcomer()];
+  await rate(me, 3, { at: day(1) });
+  expect([await getRungAhead(me), await getRungAhead(other)]).toEqual(["intern", null]);
+  const top = { rungId: "staff", nextRungId: null };
+  await db().update(recordStats).set(top).where(eq(recordStats.userId, me.ownerId));
+  expect(await getRungAhead(me)).toBe("staff");
+});
 
 describe("last activity", () => {
   test("a rating by somebody else, or a late arrival, does not move it", async () => {

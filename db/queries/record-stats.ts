@@ -3,7 +3,8 @@ import { framework } from "@/content/catalogue";
 import { db, type Transaction, transaction } from "@/db/client";
 import { users } from "@/db/schema/account";
 import { artefacts, ledgerEntries, recordStats, skillCurrents } from "@/db/schema/skills";
-import type { SystemScope } from "@/lib/domain/scope";
+import type { OwnScope, SystemScope } from "@/lib/domain/scope";
+import type { RungId } from "@/lib/domain/skills/framework";
 import { readSkillRecord, type SkillRecord } from "@/lib/domain/skills/readout";
 import { recordStatsOf } from "@/lib/domain/skills/record-stats";
 import { selectStandings } from "./standings";
@@ -12,6 +13,18 @@ type Readout = { readonly record: SkillRecord; readonly ratedCount: number };
 
 /** When something happened, and whether it was the person's own doing rather than a rater's. */
 export type Act = { readonly at: Date; readonly isOwn: boolean };
+
+/**
+ * The rung that the person climbs towards by their record: the next one, at the top the top itself.
+ * Null where nothing is rated yet.
+ */
+export async function getRungAhead(scope: OwnScope): Promise<RungId | null> {
+  const [row] = await db()
+    .select({ rungId: recordStats.rungId, nextRungId: recordStats.nextRungId })
+    .from(recordStats)
+    .where(eq(recordStats.userId, scope.ownerId));
+  return (row?.nextRungId ?? row?.rungId ?? null) as RungId | null;
+}
 
 /** Writes the one row about a record, in the transaction that changed it. */
 export async function writeRecordStats(

@@ -2,20 +2,21 @@ import { randomUUID } from "node:crypto";
 import { SetUpForm } from "@/components/interviews/overview/set-up-form";
 import { SectionTitle } from "@/components/ui/title";
 import { bankHeads } from "@/content/questions";
-import type { ProfileValues } from "@/lib/domain/account/profile-input";
 import { QUESTION_LEVELS } from "@/lib/domain/interviews/question";
-import type { Framework } from "@/lib/domain/skills/framework";
+import type { Framework, RungId } from "@/lib/domain/skills/framework";
 import { beginInterview } from "./actions";
 
 type Props = {
   content: Framework;
-  profile: Pick<ProfileValues, "targetRungId" | "specialisationId">;
+  rungId: RungId;
+  specialisationId: string | null;
   code: string;
   canHavePrivate: boolean;
 };
 
-/** The set-up of a session, filled in from the profile. */
-export function BeginSection({ content, profile, code, canHavePrivate }: Props) {
+/** The set-up of a session, filled in from the profile and the record. */
+export function BeginSection(props: Props) {
+  const { content, rungId, specialisationId, code, canHavePrivate } = props;
   return (
     <section className="stack">
       <SectionTitle title="Set up a session" id="set-up" />
@@ -24,8 +25,8 @@ export function BeginSection({ content, profile, code, canHavePrivate }: Props) 
         firstKey={randomUUID()}
         canHavePrivate={canHavePrivate}
         start={{
-          rungId: profile.targetRungId ?? "junior",
-          specialisation: profile.specialisationId ?? "general",
+          rungId,
+          specialisation: specialisationId ?? "general",
           code,
         }}
         choices={{

@@ -7,6 +7,7 @@ import { getOpenInterview, listInterviews } from "@/db/queries/interviews/list-i
 import { countDue, getNextDue, listScoredAnswers } from "@/db/queries/interviews/overview";
 import { hasPrivateQuestions } from "@/db/queries/interviews/own-questions";
 import { getProfile } from "@/db/queries/profiles";
+import { getRungAhead } from "@/db/queries/record-stats";
 import { member } from "@/lib/access/doors";
 import { historyInput } from "@/lib/domain/interviews/history-input";
 import { topicStandings } from "@/lib/domain/interviews/weak-areas";
@@ -27,17 +28,18 @@ const HISTORY_SHOWN = 20;
 export default async function InterviewsPage({ searchParams }: Props) {
   const me = await member();
   const { before, code } = historyInput.parse(await searchParams);
-  const [open, sessions, answers, dueCount, nextDueAt, profile, canHavePrivate] = await Promise.all(
-    [
+  const [open, sessions, answers, dueCount, nextDueAt, profile, rungAhead, canHavePrivate] =
+    await Promise.all([
       getOpenInterview(me),
       listInterviews(me, { before, limit: HISTORY_SHOWN + 1 }),
       listScoredAnswers(me, me.now),
       countDue(me, me.now),
       getNextDue(me),
       getProfile(me),
+      getRungAhead(me),
       hasPrivateQuestions(me),
-    ],
-  );
+    ]);
+  const rungId = profile.targetRungId ?? rungAhead ?? "junior";
   const content = framework();
   const standings = topicStandings(answers, me.now.getTime());
   return (
@@ -62,13 +64,14 @@ export default async function InterviewsPage({ searchParams }: Props) {
         <div className="interview-starts">
           <BeginSection
             content={content}
-            profile={profile}
+            rungId={rungId}
+            specialisationId={profile.specialisationId}
             code={code}
             canHavePrivate={canHavePrivate}
           />
           <QuickStarts
             content={content}
-            rungId={profile.targetRungId}
+            rungId={rungId}
             dueCount={dueCount}
             nextDueAt={nextDueAt}
             standings={standings}

@@ -8,7 +8,7 @@ import { beginInterview } from "./actions";
 
 type Props = {
   content: Framework;
-  rungId: RungId | null;
+  rungId: RungId;
   dueCount: number;
   nextDueAt: number | null;
   standings: TopicStandings;
@@ -24,7 +24,7 @@ const WEAK_COUNT = "6";
 export function QuickStarts({ content, rungId, dueCount, nextDueAt, standings, timeZone }: Props) {
   const weak = standings.topics.filter(({ isWeak }) => isWeak);
   const names = weak.map(({ topicId }) => content.skills.get(topicId)?.name ?? topicId);
-  const base = { rungId: rungId ?? "junior", mode: "mock", length: "count" };
+  const base = { rungId, mode: "mock", length: "count" };
   return (
     <div className="quick-starts">
       {dueCount > 0 ? (

@@ -95,6 +95,7 @@ export function SetUpForm({ choices, start, begin, firstKey, canHavePrivate }: P
       <RadioGroup
         name="length"
         label="Length"
+        hint="By minutes as many come as fit. From Mid-level on, code takes 15 to 60 minutes and a design 35 to 50."
         isInline
         options={lengths}
         defaultValue={typed.length ?? "30"}

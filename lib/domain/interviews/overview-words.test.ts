@@ -32,13 +32,18 @@ describe("the trend", () => {
     const rising = [session(40, 2), session(45, 2), session(60, 3), session(65, 3)];
     expect(trendTitle(rising)).toBe("Up 20 points, at harder questions");
     expect(trendTitle(rising.toReversed())).toBe("Down 20 points, at easier questions");
-    expect(trendTitle([session(40, 2), session(41, 2)])).toBe("Up 1 point, at the same difficulty");
-    expect(trendTitle([session(40, 2), session(40, 4)])).toBe("Unchanged, at harder questions");
+    const twice = (percent: number, difficulty: number) =>
+      Array.from({ length: 2 }, () => session(percent, difficulty));
+    const alike = [...twice(40, 2), ...twice(41, 2)];
+    expect(trendTitle(alike)).toBe("Up 1 point, at the same difficulty");
+    expect(trendTitle([...twice(40, 2), ...twice(40, 4)])).toBe("Unchanged, at harder questions");
   });
 
-  test("says nothing of one session", () => {
-    expect(trendTitle([session(40, 2)])).toBe("Your sessions over time");
-    expect(trendTitle([])).toBe("Your sessions over time");
+  test("says nothing of so few sessions that one would stand against one", () => {
+    const rising = [session(20, 2), session(50, 2), session(80, 3)];
+    for (const few of [[], rising.slice(0, 1), rising.slice(0, 2), rising]) {
+      expect(trendTitle(few)).toBe("Your sessions over time");
+    }
   });
 });
 

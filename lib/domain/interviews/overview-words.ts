@@ -23,19 +23,21 @@ export type ScoredSession = {
 
 /** How many sessions at either end the trend compares. */
 const ENDS = 3;
+const ENDS_MIN = 2;
 
 const mean = (values: readonly number[]) =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /**
  * What the trend says, score beside difficulty: the mean of the last three sessions against that
- * of the first three (fewer where there are fewer than six). `sessions` in order of time.
+ * of the first three, or of the last two against the first two. With fewer than four sessions it
+ * says nothing: one against one is luck. `sessions` in order of time.
  *
  * Example: 40, 45 % at difficulty 2, then 60, 65 % at 3 → "Up 20 points, at harder questions".
  */
 export function trendTitle(sessions: readonly ScoredSession[]): string {
   const ends = Math.min(ENDS, Math.floor(sessions.length / 2));
-  if (ends === 0) return "Your sessions over time";
+  if (ends < ENDS_MIN) return "Your sessions over time";
   const change = (of: (session: ScoredSession) => number) =>
     mean(sessions.slice(-ends).map(of)) - mean(sessions.slice(0, ends).map(of));
   const points = Math.round(change(({ percent }) => percent));
