@@ -30,14 +30,17 @@ export function ModelSide({ question }: { question: Question }) {
           <Markdown text={modelAnswer} />
         </Details>
       )}
+      {"complexity" in question && question.complexity && (
+        // In sight of whoever scores: no test measures it, so a person judges it.
+        <p className="small">
+          <b>Complexity to aim for:</b> {question.complexity}
+        </p>
+      )}
       {referenceSolution && (
         <Details
           summary={question.kind === "testing" ? "Tests that catch everything" : "A solution"}
         >
           <CodeBlock code={referenceSolution} />
-          {"complexity" in question && question.complexity && (
-            <p className="small muted">Complexity: {question.complexity}</p>
-          )}
         </Details>
       )}
       {question.kind === "sql" && <ExpectedRows question={question} />}

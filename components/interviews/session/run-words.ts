@@ -47,7 +47,9 @@ function doneSummary({ fault, checks, table }: RunResult): string {
       ? "Your rows are the ones expected."
       : "Your rows are not the ones expected.";
   }
-  if (checks.length === 0) return "It ran to its end. There was nothing to compare it with.";
+  if (checks.length === 0) {
+    return "It ran to its end. Nothing was checked yet: the field below your code is for a trial of your own.";
+  }
   return `${passedOf(checks)} of ${checks.length} ${checks.length === 1 ? "test passes" : "tests pass"}.`;
 }
 

@@ -25,9 +25,11 @@ export function SubmitPanel({ isBlocked }: { isBlocked: boolean }) {
       <SubmitButton disabled={isBlocked} pendingText="Submitting">
         Submit
       </SubmitButton>
-      {!isRunKind(answer.face.kind) && (
-        <span className="muted small">Handing in is final for this question.</span>
-      )}
+      <span className="muted small">
+        {isRunKind(answer.face.kind)
+          ? "Submit runs what was hidden, and is final for this question."
+          : "Handing in is final for this question."}
+      </span>
     </ActForm>
   );
 }
