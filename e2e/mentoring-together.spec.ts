@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { reviewBetween } from "@/db/testing/mentoring";
-import { visit } from "./support/alive";
+import { untilAlive, visit } from "./support/alive";
+import { holdScripts } from "./support/hold-scripts";
 import { keepOpen, LIVE, newPair } from "./support/pair";
 
 test.beforeEach(() => test.setTimeout(90_000));
@@ -36,6 +37,24 @@ test("a goal closes itself when a review accepts what was to be shown", async ({
   for (const isSame of same) await isSame();
   await met.getByRole("link", { name: "the review that met Git basics" }).click();
   await expect(page).toHaveURL(`/mentoring/reviews/${reviewId}`);
+});
+
+test("a note typed before any script runs joins what was kept of it", async ({ browser }) => {
+  const { mentee, mentorshipId } = await newPair(browser);
+  const { page } = mentee;
+  await visit(page, `/mentoring/mentors/${mentorshipId}`);
+  const field = page.getByLabel("New note");
+  await field.fill("Kept zq57");
+  const letScriptsRun = await holdScripts(page);
+  await page.reload({ waitUntil: "commit" });
+  await field.fill("typed early zq58");
+  await letScriptsRun();
+  await untilAlive(page);
+  await expect(field).toHaveValue("Kept zq57 typed early zq58");
+  await page.getByRole("button", { name: "Add note" }).click();
+  await expect(page.getByRole("region", { name: "Notes" }).getByRole("listitem")).toContainText(
+    "Kept zq57 typed early zq58",
+  );
 });
 
 test("check-ins draw a line, and a note that was removed comes back", async ({ browser }) => {

@@ -43,7 +43,7 @@ export function QuestionForm({ stored, kind, form, save, choices }: Props) {
     error: problemOf(state, name),
   });
   return (
-    <QuestionFrame stored={stored} save={save} onSaved={kept.forget}>
+    <QuestionFrame mark={kept.mark} stored={stored} save={save} onSaved={kept.forget}>
       {(state) => (
         <>
           <FormAnswer state={state} names={names} />

@@ -20,16 +20,19 @@ type FrameProps = {
   stored: Stored;
   save: Act;
   onSaved: () => void;
+  /** Of what is kept while it is written. */
+  mark: Readonly<Record<"data-kept", string>>;
   /** The parts of the question, given what the last attempt was answered. */
   children: (state: ActionState<unknown>) => ReactNode;
 };
 
 /** What both ways of writing a question share: sending it, and whose sessions it may come up in. */
-export function QuestionFrame({ stored, save, onSaved, children }: FrameProps) {
+export function QuestionFrame({ stored, save, onSaved, mark, children }: FrameProps) {
   const { questionId, version, isForMentees, firstKey } = stored;
   const { state, submit, key, form, renewKey } = useAct(save, firstKey, onSaved);
   return (
     <form
+      {...mark}
       ref={form}
       action={submit}
       className="own-form"

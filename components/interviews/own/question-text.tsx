@@ -17,7 +17,7 @@ export function QuestionText({ stored, source, save }: Props) {
   const place = `rung.draft.question.${stored.questionId ?? "new"}.${stored.version}`;
   const kept = useKept(place, { source });
   return (
-    <QuestionFrame stored={stored} save={save} onSaved={kept.forget}>
+    <QuestionFrame mark={kept.mark} stored={stored} save={save} onSaved={kept.forget}>
       {(state) => (
         <Source
           state={state}

@@ -78,6 +78,7 @@ export function PointForm(props: PointFormProps) {
 
   return (
     <form
+      {...kept.mark}
       ref={form}
       action={submit}
       onReset={(event) => event.preventDefault()}

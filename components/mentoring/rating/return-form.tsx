@@ -21,6 +21,7 @@ export function ReturnForm({ act, reviewId, mentee, firstKey }: Props) {
   });
   return (
     <form
+      {...kept.mark}
       ref={form}
       action={submit}
       onReset={(event) => event.preventDefault()}

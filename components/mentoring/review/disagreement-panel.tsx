@@ -1,12 +1,11 @@
 import type { Act } from "@/components/ui/act";
-import { Details } from "@/components/ui/small";
 import { isSettled } from "@/lib/domain/mentoring/disagreement-machine";
 import { disagreementLead, disagreementTitle } from "@/lib/domain/mentoring/disagreement-words";
 import type { DisagreementView } from "@/lib/domain/mentoring/review-view";
 import { ActButton } from "./act-button";
+import { LateRevise } from "./late-revise";
 import { MessageForm } from "./message-form";
 import { MessageList } from "./message-list";
-import { ReviseForm } from "./revise-form";
 
 export type DisagreementActs = {
   writeMessage: Act;
@@ -63,17 +62,15 @@ function Ways({ reviewId, view, me, other, skillName, acts, newKey }: Disagreeme
         firstKey={newKey()}
       />
       <div className="settle">
-        <Details summary="Revise my rating" look="button">
-          <ReviseForm
-            act={acts.revise}
-            fields={fields}
-            formId={view.id}
-            step={me === "mentee" ? 1 : 0.5}
-            current={me === "mentee" ? view.self : view.mentor}
-            skillName={skillName}
-            firstKey={newKey()}
-          />
-        </Details>
+        <LateRevise
+          act={acts.revise}
+          fields={fields}
+          formId={view.id}
+          step={me === "mentee" ? 1 : 0.5}
+          current={me === "mentee" ? view.self : view.mentor}
+          skillName={skillName}
+          firstKey={newKey()}
+        />
         {isTalking ? (
           <>
             {view.state !== "third_rater" && (

@@ -28,6 +28,7 @@ export function MessageForm({ act, fields, formId, label, firstKey, submitText }
   const { state, submit, key, form, renewKey } = useAct(act, firstKey, kept.reset);
   return (
     <form
+      {...kept.mark}
       ref={form}
       action={submit}
       onReset={(event) => event.preventDefault()}

@@ -10,7 +10,7 @@ import { messageOf, problemOf } from "@/lib/domain/action-state";
 import { HiddenFields } from "./hidden-fields";
 import { ScaleInput } from "./scale-input";
 
-type Props = {
+export type ReviseProps = {
   act: Act;
   fields: Readonly<Record<string, string>>;
   formId: string;
@@ -22,7 +22,15 @@ type Props = {
 };
 
 /** One's own rating, changed, and why. The other side's is not touched, and the old one stays. */
-export function ReviseForm({ act, fields, formId, step, current, skillName, firstKey }: Props) {
+export function ReviseForm({
+  act,
+  fields,
+  formId,
+  step,
+  current,
+  skillName,
+  firstKey,
+}: ReviseProps) {
   const kept = useKept(`rung.draft.revise.${formId}`, { value: "", body: "" });
   const { state, submit, key, form, renewKey } = useAct(act, firstKey, kept.reset);
   const change = (part: Partial<{ value: string; body: string }>) => {
@@ -32,6 +40,7 @@ export function ReviseForm({ act, fields, formId, step, current, skillName, firs
   const valueProblem = problemOf(state, "value");
   return (
     <form
+      {...kept.mark}
       ref={form}
       action={submit}
       onReset={(event) => event.preventDefault()}

@@ -51,6 +51,7 @@ export function SnippetForm({ edited, skills, act, firstKey, onDone, onCancel }:
   const { form: _told, ...problems } = state.status === "invalid" ? state.problems : {};
   return (
     <form
+      {...kept.mark}
       action={submit}
       onReset={(event) => event.preventDefault()}
       className="form snippet-form"

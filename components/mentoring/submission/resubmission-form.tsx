@@ -48,6 +48,7 @@ export function ResubmissionForm(props: Props) {
   const problem = problemOf(state, "skillIds");
   return (
     <form
+      {...kept.mark}
       action={submit}
       onReset={(event) => event.preventDefault()}
       className="submission"

@@ -69,6 +69,7 @@ export function SubmissionForm({ act, mentors, skills, preselected, firstKey }: 
 
   return (
     <form
+      {...kept.mark}
       action={submit}
       onReset={(event) => event.preventDefault()}
       className="submission"

@@ -26,7 +26,7 @@ type Fields = typeof BLANK;
 
 /** How it goes, in three answers and a number. Kept in this tab until the mentor can read it. */
 export function CheckInForm({ mentorshipId, mentorName, firstKey, action }: Props) {
-  const { fields, change, reset } = useKept(`rung.draft.check-in.${mentorshipId}`, BLANK);
+  const { fields, change, reset, mark } = useKept(`rung.draft.check-in.${mentorshipId}`, BLANK);
   const form = useRef<HTMLFormElement>(null);
   const { state, submit, key, renewKey } = useAct(action, firstKey, () => {
     reset();
@@ -56,6 +56,7 @@ export function CheckInForm({ mentorshipId, mentorName, firstKey, action }: Prop
 
   return (
     <form
+      {...mark}
       ref={form}
       action={submit}
       onReset={(event) => event.preventDefault()}

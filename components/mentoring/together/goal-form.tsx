@@ -45,7 +45,7 @@ export type GoalFormProps = {
 /** A goal: one step in one skill, its day, and what will show it. Kept in this tab until it is set. */
 export function GoalForm(props: GoalFormProps) {
   const { formId, groups, levelNames, standing = {}, mentors, earliest, latest } = props;
-  const { fields, change, reset } = useKept(`rung.draft.${formId}`, props.fields);
+  const { fields, change, reset, mark } = useKept(`rung.draft.${formId}`, props.fields);
   const { state, submit, key, renewKey } = useAct(props.action, props.firstKey, () => {
     reset();
     showToast({ text: props.doneText });
@@ -75,7 +75,13 @@ export function GoalForm(props: GoalFormProps) {
 
   return (
     // React empties a form after its action; what is typed here is held in state, and stays.
-    <form action={submit} onReset={(event) => event.preventDefault()} className="form" noValidate>
+    <form
+      {...mark}
+      action={submit}
+      onReset={(event) => event.preventDefault()}
+      className="form"
+      noValidate
+    >
       <input type="hidden" name="clientKey" value={key} />
       {messageOf(state) && (
         <Notice tone="error" isLive>

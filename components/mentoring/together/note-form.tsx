@@ -13,10 +13,11 @@ type Props = { mentorshipId: string; otherName: string | null; firstKey: string;
 
 /** A note to the other one. Kept in this tab until it is sent. */
 export function NoteForm({ mentorshipId, otherName, firstKey, action }: Props) {
-  const { fields, change, reset } = useKept(`rung.draft.note.${mentorshipId}`, { body: "" });
+  const { fields, change, reset, mark } = useKept(`rung.draft.note.${mentorshipId}`, { body: "" });
   const { state, submit, key, renewKey } = useAct(action, firstKey, reset);
   return (
     <form
+      {...mark}
       action={submit}
       onReset={(event) => event.preventDefault()}
       className="form note-form"
