@@ -18,12 +18,11 @@ import {
   TYPE_NAMES,
 } from "../review/feedback-words";
 import { HiddenFields } from "../review/hidden-fields";
+import { draftPlace, pointFormId } from "./point-place";
 import {
   blankPoint,
-  draftPlace,
   isWritten,
   type PointTexts,
-  pointFormId,
   proficiencyAbove,
   textsOfPoint,
   withSnippet,

@@ -3,7 +3,7 @@ import type { Act } from "@/components/ui/act";
 import { LateDetails } from "@/components/ui/late-details";
 import { readKept } from "@/components/ui/use-kept";
 import { LatePointForm, LateSavedPoints } from "./late-parts";
-import { draftPlace, pointFormId } from "./point-texts";
+import { draftPlace, pointFormId } from "./point-place";
 import type { SkillToRate, Snippet } from "./skill-to-rate";
 
 type Props = {

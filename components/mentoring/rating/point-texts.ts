@@ -26,13 +26,6 @@ export function textsOfPoint(point: FeedbackView): PointTexts {
   return { type, artefactId: artefact?.id ?? "", situation, behaviour, impact, nextStep };
 }
 
-/** Where the browser keeps a point while it is written: a saved one by its id, a new one by its skill. */
-export const draftPlace = (reviewId: string, of: string): string =>
-  `rung.draft.point.${reviewId}-${of}`;
-
-/** What marks the form of a point on the page: of a saved one by its id, of a new one by its skill. */
-export const pointFormId = (reviewId: string, of: string): string => `${reviewId}-${of}`;
-
 /** Whether anything was written; choosing a type or an anchor alone is nothing to lose. */
 export const isWritten = (texts: PointTexts): boolean =>
   FEEDBACK_FIELDS.some((field) => texts[field].trim() !== "");
