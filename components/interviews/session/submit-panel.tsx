@@ -25,11 +25,9 @@ export function SubmitPanel({ isBlocked }: { isBlocked: boolean }) {
       <SubmitButton disabled={isBlocked} pendingText="Submitting">
         Submit
       </SubmitButton>
-      <span className="muted small">
-        {isRunKind(answer.face.kind)
-          ? "Submit runs what was hidden, and is final for this question."
-          : "Handing in is final for this question."}
-      </span>
+      {!isRunKind(answer.face.kind) && (
+        <span className="muted small">Handing in is final for this question.</span>
+      )}
     </ActForm>
   );
 }
