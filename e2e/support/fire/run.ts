@@ -151,7 +151,8 @@ export class FireRun {
   async #write(tab: Tab, field: string): Promise<void> {
     this.tally.typed += 1;
     const word = `w${this.tally.typed}x`;
-    if (await tab.write(field, `${word} `)) this.#words.add(word);
+    const canBeCut = !this.#isUp || !this.#isOnline;
+    if (await tab.write(field, `${word} `, { canBeCut })) this.#words.add(word);
   }
 
   async #choose(tab: Tab): Promise<boolean> {
@@ -212,7 +213,7 @@ export class FireRun {
   async #openAll(): Promise<void> {
     if (!this.#isUp || !this.#isOnline) return;
     for (const tab of this.#tabs) {
-      if (!(await tab.isThere())) await tab.open();
+      if (tab.isCut || !(await tab.isThere())) await tab.open();
       await expect.poll(tab.isThere, OFTEN).toBe(true);
     }
   }

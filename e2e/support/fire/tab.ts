@@ -16,6 +16,8 @@ export type Choice = { mine: string; theirs: string };
 export class Tab {
   readonly page: Page;
   readonly url: string;
+  /** Its last load broke off half-way. */
+  isCut = false;
 
   constructor(page: Page, url: string) {
     this.page = page;
@@ -40,6 +42,7 @@ export class Tab {
 
   /** Opens the session anew; a browser's own page of regret is an answer too. */
   async open(): Promise<void> {
+    this.isCut = false;
     await this.page.goto(this.url, { waitUntil: "commit" }).catch(() => null);
   }
 
@@ -76,11 +79,18 @@ export class Tab {
 
   /**
    * Writes at the end of a part. False where the browser left the page meanwhile, which it does when
-   * the network goes in the middle of a load: then nobody saw the words.
+   * the network goes in the middle of a load: then nobody saw the words. A load that is cut off may
+   * also leave a page whose parts never come, which somebody would load anew.
    */
-  async write(field: string, words: string): Promise<boolean> {
+  async write(field: string, words: string, { canBeCut }: { canBeCut: boolean }): Promise<boolean> {
     if (!(await this.isAlive())) return false;
-    await this.part(field).focus();
+    try {
+      await this.part(field).focus({ timeout: 15_000 });
+    } catch (error) {
+      if (!canBeCut) throw error;
+      this.isCut = true;
+      return false;
+    }
     await this.page.keyboard.press("Control+End");
     await this.page.keyboard.type(words);
     const seen = async () => {
