@@ -18,20 +18,6 @@ export function useFormDraft(
 ) {
   const [fields, setFields] = useState(initial);
 
-  useEffect(() => {
-    const kept = readDraft(place);
-    if (kept) setFields((now) => ({ ...now, ...kept }));
-    const typed = typedEarly(form.current, TEXTS);
-    if (Object.keys(typed).length === 0) return;
-    const { title = "", url = "", body = "" } = kept ?? {};
-    const texts = withTyped({ title, url, body }, typed);
-    setFields((now) => {
-      const next = { ...now, ...texts };
-      writeDraft(place, next);
-      return next;
-    });
-  }, [place, form]);
-
   const change = useCallback(
     (part: Partial<EvidenceFields>) =>
       setFields((now) => {
@@ -41,6 +27,15 @@ export function useFormDraft(
       }),
     [place],
   );
+
+  useEffect(() => {
+    const kept = readDraft(place);
+    if (kept) setFields((now) => ({ ...now, ...kept }));
+    const typed = typedEarly(form.current, TEXTS);
+    if (Object.keys(typed).length === 0) return;
+    const { title = "", url = "", body = "" } = kept ?? {};
+    change(withTyped({ title, url, body }, typed));
+  }, [place, form, change]);
 
   const forget = useCallback(() => writeDraft(place, null), [place]);
   const reset = useCallback(() => {

@@ -46,7 +46,6 @@ export function SavedPoints({ points, removeFeedback, ...form }: Props) {
       }),
     );
 
-  if (points.length === 0) return null;
   return (
     <ul className="saved-points">
       {points.map((point) => (

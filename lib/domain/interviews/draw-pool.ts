@@ -66,18 +66,16 @@ function countMembers(heads: readonly QuestionHead[]): Map<string, number> {
 export function poolsFor(
   slot: Slot,
   candidates: readonly Candidate[],
-  { settings, blueprint: { specialised } }: DrawInput,
+  { settings }: DrawInput,
 ): (readonly Candidate[])[] {
   const ofKind = candidates.filter(({ head }) => slot.kinds.includes(head.kind));
   const isOwn = ({ head }: Candidate) => head.specialisation === settings.specialisation;
   const isGeneral = ({ head }: Candidate) => head.specialisation === "general";
   const rung = difficultyOf(settings.rungId);
-  const isShared =
-    rung >= difficultyOf(specialised.from) &&
-    slot.kinds.every((kind) => !specialised.kinds.includes(kind));
-  const usual = isShared ? ofKind : ofKind.filter((each) => isOwn(each) || isGeneral(each));
-  const asked =
-    slot.from === "either" ? usual : usual.filter(slot.from === "own" ? isOwn : isGeneral);
+  const usual =
+    slot.from === "all" ? ofKind : ofKind.filter((each) => isOwn(each) || isGeneral(each));
+  const isAsked = slot.from === "own" ? isOwn : slot.from === "general" ? isGeneral : () => true;
+  const asked = usual.filter(isAsked);
   const off = ({ head }: Candidate, from: number) => Math.abs(head.difficulty - from);
   const exact = [asked, usual, ofKind].flatMap((pool) => [
     pool.filter((each) => off(each, rung + slot.offset) === 0),

@@ -8,8 +8,11 @@ export type Slot = {
   readonly kinds: readonly QuestionKind[];
   /** −1 below, 0 at, +1 above the rung's own difficulty. */
   readonly offset: -1 | 0 | 1;
-  /** Where it is to come from: the chosen specialisation, the general questions, or either alike. */
-  readonly from: "own" | "general" | "either";
+  /**
+   * Where it is to come from: the chosen specialisation, the general questions, either of them, or
+   * the stock of all specialisations.
+   */
+  readonly from: "own" | "general" | "either" | "all";
 };
 
 export const difficultyOf = (level: QuestionLevel): number => QUESTION_LEVELS.indexOf(level) + 1;
@@ -56,12 +59,15 @@ export function slotsFor(
     random,
   );
   const isHigh = difficultyOf(settings.rungId) >= difficultyOf(specialised.from);
-  const canSpecialise = isHigh && settings.specialisation !== "general";
+  const fromOf = (kinds: readonly QuestionKind[]): Slot["from"] => {
+    if (!isHigh) return "either";
+    if (kinds.every((kind) => !specialised.kinds.includes(kind))) return "all";
+    if (settings.specialisation === "general") return "general";
+    return nextIsSpecialised() ? "own" : "general";
+  };
   return () => {
     const kinds = nextPlace();
-    const isShared = canSpecialise && kinds.every((kind) => specialised.kinds.includes(kind));
-    const from = isShared ? (nextIsSpecialised() ? "own" : "general") : "either";
-    return { kinds, offset: nextOffset(), from };
+    return { kinds, offset: nextOffset(), from: fromOf(kinds) };
   };
 }
 
